@@ -1,0 +1,253 @@
+"""Things that come round: Mondays, Februaries, summers, mornings, and the plain units themselves.
+
+A cycle says in which larger unit it comes once (`enclosing`), where in it (`within`), and how TIMEX3
+writes it, with a known date (`value`) or without (`open_value`).
+"""
+
+from dataclasses import dataclass
+from datetime import MINYEAR, datetime, timedelta
+
+from timeline.temporal.calendar import shift, unit_at
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A plain calendar unit: a day, a week, a month …"""
+
+    unit: Granularity
+
+    @property
+    def enclosing(self) -> Granularity:
+        return self.unit
+
+    def within(self, start: datetime) -> Interval | None:
+        return unit_at(start, self.unit)
+
+    def value(self, start: datetime) -> str:
+        """
+        >>> Unit(Granularity.WEEK).value(datetime(2019, 3, 25))
+        '2019-W13'
+        """
+        return _VALUES[self.unit](start)
+
+    @property
+    def open_value(self) -> str:
+        return _OPEN_VALUES.get(self.unit, "XXXX")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 1 = Monday to 7 = Sunday (ISO 8601)."""
+
+    number: int
+    enclosing = Granularity.WEEK
+
+    def within(self, start: datetime) -> Interval | None:
+        return Interval.of_day(start + timedelta(days=self.number - 1))
+
+    def value(self, start: datetime) -> str:
+        return f"{start:%Y-%m-%d}"
+
+    @property
+    def open_value(self) -> str:
+        return f"XXXX-WXX-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """Saturday and Sunday."""
+
+    enclosing = Granularity.WEEK
+
+    def within(self, start: datetime) -> Interval | None:
+        return Interval(start + timedelta(days=5), start + timedelta(days=7), Granularity.DAY)
+
+    def value(self, start: datetime) -> str:
+        """
+        >>> Weekend().value(datetime(2019, 3, 23))
+        '2019-W12-WE'
+        """
+        return _week(start) + "-WE"
+
+    @property
+    def open_value(self) -> str:
+        return "XXXX-WXX-WE"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of the year, 1 to 12."""
+
+    number: int
+    enclosing = Granularity.YEAR
+
+    def within(self, start: datetime) -> Interval | None:
+        return unit_at(start.replace(month=self.number), Granularity.MONTH)
+
+    def value(self, start: datetime) -> str:
+        return f"{start:%Y-%m}"
+
+    @property
+    def open_value(self) -> str:
+        return f"XXXX-{self.number:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month of the year: 27 March. 29 February comes in leap years only."""
+
+    month: int
+    day: int
+    enclosing = Granularity.YEAR
+
+    def within(self, start: datetime) -> Interval | None:
+        return _day_or_none(start.year, self.month, self.day)
+
+    def value(self, start: datetime) -> str:
+        return f"{start:%Y-%m-%d}"
+
+    @property
+    def open_value(self) -> str:
+        return f"XXXX-{self.month:02}-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """"The 14th": a day of any month."""
+
+    day: int
+    enclosing = Granularity.MONTH
+
+    def within(self, start: datetime) -> Interval | None:
+        return _day_or_none(start.year, start.month, self.day)
+
+    def value(self, start: datetime) -> str:
+        return f"{start:%Y-%m-%d}"
+
+    @property
+    def open_value(self) -> str:
+        return f"XXXX-XX-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some months of a year under one name: a season (SP SU FA WI), quarter (Q1…) or half (H1, H2)."""
+
+    code: str
+    enclosing = Granularity.YEAR
+
+    def within(self, start: datetime) -> Interval | None:
+        month, count, unit, soft = _STRETCHES[self.code]
+        first = start.replace(month=month)
+        return Interval(first, shift(first, count, Granularity.MONTH), unit, soft, soft)
+
+    def value(self, start: datetime) -> str:
+        return f"{start:%Y}-{self.code}"
+
+    @property
+    def open_value(self) -> str:
+        return f"XXXX-{self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Daypart:
+    """A part of the day by its TIMEX3 code: DW dawn, MO morning, MI midday, AF afternoon, EV evening,
+    NI night, DT daytime. The hours are a convention; both ends are soft."""
+
+    code: str
+    enclosing = Granularity.DAY
+
+    def within(self, start: datetime) -> Interval | None:
+        first, last = _DAYPARTS[self.code]
+        hour = timedelta(hours=1)
+        return Interval(start + first * hour, start + last * hour, Granularity.HOUR, True, True)
+
+    def value(self, start: datetime) -> str:
+        return f"{start:%Y-%m-%d}T{self.code}"
+
+    @property
+    def open_value(self) -> str:
+        return f"XXXX-XX-XXT{self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; 24:00 is the midnight that ends it, drawn as its last minute."""
+
+    hour: int
+    minute: int = 0
+    enclosing = Granularity.DAY
+
+    def within(self, start: datetime) -> Interval | None:
+        first = min(self.hour * 60 + self.minute, 24 * 60 - 1)
+        moment = start + timedelta(minutes=first)
+        return Interval(moment, moment + timedelta(minutes=1), Granularity.MINUTE)
+
+    def value(self, start: datetime) -> str:
+        return f"{start:%Y-%m-%d}T{self.hour:02}:{self.minute:02}"
+
+    @property
+    def open_value(self) -> str:
+        return f"XXXX-XX-XXT{self.hour:02}:{self.minute:02}"
+
+
+Cycle = Unit | Weekday | Weekend | Month | MonthDay | DayOfMonth | Stretch | Daypart | Clock
+
+# first month, months, granularity, soft ends: seasons are meteorological, of the northern hemisphere
+_STRETCHES = {
+    "SP": (3, 3, Granularity.QUARTER, True),
+    "SU": (6, 3, Granularity.QUARTER, True),
+    "FA": (9, 3, Granularity.QUARTER, True),
+    "WI": (12, 3, Granularity.QUARTER, True),
+    "Q1": (1, 3, Granularity.QUARTER, False),
+    "Q2": (4, 3, Granularity.QUARTER, False),
+    "Q3": (7, 3, Granularity.QUARTER, False),
+    "Q4": (10, 3, Granularity.QUARTER, False),
+    "H1": (1, 6, Granularity.QUARTER, False),
+    "H2": (7, 6, Granularity.QUARTER, False),
+}
+_DAYPARTS = {
+    "DW": (4, 7),
+    "MO": (6, 12),
+    "MI": (11, 14),
+    "AF": (12, 18),
+    "EV": (18, 22),
+    "NI": (20, 24),
+    "DT": (8, 18),
+}
+
+
+def _day_or_none(year: int, month: int, day: int) -> Interval | None:
+    try:
+        return Interval.of_day(datetime(year, month, day))
+    except ValueError:
+        return None
+
+
+def _week(start: datetime) -> str:
+    year, week, _ = start.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+_VALUES = {
+    Granularity.SECOND: lambda start: f"{start:%Y-%m-%dT%H:%M:%S}",
+    Granularity.MINUTE: lambda start: f"{start:%Y-%m-%dT%H:%M}",
+    Granularity.HOUR: lambda start: f"{start:%Y-%m-%dT%H}",
+    Granularity.DAY: lambda start: f"{start:%Y-%m-%d}",
+    Granularity.WEEK: _week,
+    Granularity.MONTH: lambda start: f"{start:%Y-%m}",
+    Granularity.QUARTER: lambda start: f"{start:%Y}-Q{(start.month + 2) // 3}",
+    Granularity.YEAR: lambda start: f"{start:%Y}",
+    Granularity.DECADE: lambda start: f"{0 if start.year == MINYEAR else start.year // 10:03}",
+    Granularity.CENTURY: lambda start: f"{start.year // 100:02}",
+}
+_OPEN_VALUES = {
+    Granularity.DAY: "XXXX-XX-XX",
+    Granularity.WEEK: "XXXX-WXX",
+    Granularity.MONTH: "XXXX-XX",
+    Granularity.QUARTER: "XXXX-QX",
+    Granularity.DECADE: "XXX",
+    Granularity.CENTURY: "XX",
+}

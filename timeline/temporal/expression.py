@@ -1,0 +1,226 @@
+"""What was said about time, before it is placed: a small algebra, after SCATE (Bethard & Parker 2016).
+
+Nothing here knows when an article was published; `resolve` brings the two together.
+"""
+
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from enum import StrEnum
+
+from timeline.temporal.cycle import Cycle
+from timeline.temporal.granularity import Granularity
+
+
+class Direction(StrEnum):
+    """Whether a bare "Tuesday" or "in May" looks back or forward from the anchor."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+class Mod(StrEnum):
+    """TIMEX3 modifiers."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    """A date stated in full: "July 2, 2013", "2001", "the 1990s"; `start` begins a unit."""
+
+    start: datetime
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class This:
+    """The one around the anchor: "this year", "today", "this Friday" (that of this week)."""
+
+    cycle: Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The latest one wholly before the anchor: "last week", "last Friday"."""
+
+    cycle: Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The first one wholly after the anchor: "next month"."""
+
+    cycle: Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """"Tuesday", "in February": a direction decides which; the anchor's own day or month counts."""
+
+    cycle: Cycle
+    direction: Direction = Direction.NEAREST
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Some units before (negative) or after the anchor: "two weeks ago", "tomorrow"."""
+
+    count: int
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """The first one that starts in another period: "Tuesday evening", "summer of 2017"."""
+
+    cycle: Cycle
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth in a period, from its end if negative: "the first week of March"."""
+
+    number: int
+    cycle: Cycle
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The start, middle or end of a period: "late Tuesday", "mid-February"."""
+
+    mod: Mod
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """A period up to the anchor: "earlier this year"."""
+
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class StillToCome:
+    """A period from the anchor on: "later this week"."""
+
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, which has no place: "three days", "months" (count None)."""
+
+    count: int | float | None
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length that ends (`Direction.PAST`) or begins at the anchor: "the past two weeks"."""
+
+    count: int | float
+    unit: Granularity
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """"In three days": that far ahead if the talk is of the future, else how long it took."""
+
+    count: int
+    unit: Granularity
+    direction: Direction = Direction.NEAREST
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """What comes again and again: "every Tuesday", "daily"."""
+
+    cycle: Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A reference that has no place: PAST_REF ("recently"), PRESENT_REF ("now"), FUTURE_REF."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphoric:
+    """Counted from the date named before, not from publication: "two days later", "that year".
+
+    With `or_publication`, publication serves where no such date was named: "at 5 p.m."
+    """
+
+    base: "Expression"
+    or_publication: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """An approximated or bounded expression: "about two years ago", "at least ten days"."""
+
+    mod: Mod
+    base: "Expression"
+
+
+Expression = (
+    Absolute | This | Last | Next | Bare | Shift | In | Nth | Part | SoFar | StillToCome
+    | Duration | Span | Within | Every | Vague | Anaphoric | Modified
+)  # fmt: skip
+
+_RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within)
+
+
+def is_relative(expression: Expression) -> bool:
+    """Whether an anchor is needed to place it.
+
+    >>> is_relative(Absolute(datetime(2001, 1, 1), Granularity.YEAR))
+    False
+    """
+    if isinstance(expression, _RELATIVE):
+        return True
+    base = getattr(expression, "base", None)
+    return base is not None and is_relative(base)
+
+
+def find_anaphor(expression: Expression) -> Anaphoric | None:
+    """The part of it that hangs on the date named before, if there is one."""
+    if isinstance(expression, Anaphoric):
+        return expression
+    base = getattr(expression, "base", None)
+    return find_anaphor(base) if base is not None else None
+
+
+def is_open(expression: Expression) -> bool:
+    """Whether a direction still has to be chosen for it."""
+    if isinstance(expression, (Bare, Within)):
+        return expression.direction is Direction.NEAREST
+    base = getattr(expression, "base", None)
+    return base is not None and is_open(base)
+
+
+def directed(expression: Expression, direction: Direction) -> Expression:
+    """The same expression with its open direction chosen.
+
+    >>> from timeline.temporal.cycle import Weekday
+    >>> directed(Part(Mod.END, Bare(Weekday(2))), Direction.PAST).base.direction.value
+    'past'
+    """
+    names = {field.name for field in fields(expression)}
+    if "base" in names:
+        return replace(expression, base=directed(expression.base, direction))
+    if isinstance(expression, (Bare, Within)) and is_open(expression):
+        return replace(expression, direction=direction)
+    return expression

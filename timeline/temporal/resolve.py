@@ -1,0 +1,221 @@
+"""Expression + anchor → interval: what was said, placed on the calendar."""
+
+from datetime import datetime
+from functools import singledispatch
+
+from timeline.temporal.calendar import floor, shift, unit_at
+from timeline.temporal.cycle import Cycle
+from timeline.temporal.expression import (
+    Absolute, Anaphoric, Bare, Direction, Expression, In, Last, Mod, Modified, Next, Nth, Part, Shift, SoFar,
+    Span, StillToCome, This, Within,
+)  # fmt: skip
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.interval import Interval
+
+NEIGHBOURS = 8  # leap days come every eight years at the worst
+
+
+class Unplaceable(Exception):
+    """The words name no stretch of the calendar, or none without an anchor."""
+
+
+def resolve(expression: Expression, anchor: Interval | None) -> Interval | None:
+    """The interval that an expression means; None if it has no place on the calendar (a duration, a
+    vague reference, a year outside 1 to 9999) or needs an anchor and there is none.
+
+    >>> from timeline.temporal.cycle import Weekday
+    >>> publication = Interval.of_day(datetime(2019, 3, 27))
+    >>> resolve(Bare(Weekday(2), Direction.PAST), publication).first_day
+    datetime.date(2019, 3, 26)
+    """
+    try:
+        return _resolve(expression, anchor)
+    except (Unplaceable, OverflowError, ValueError):
+        return None
+
+
+@singledispatch
+def _resolve(expression, anchor: Interval | None) -> Interval:
+    raise Unplaceable
+
+
+@_resolve.register
+def _(expression: Absolute, anchor):
+    return unit_at(expression.start, expression.unit)
+
+
+@_resolve.register
+def _(expression: This, anchor):
+    around = [each for each in _occurrences(expression.cycle, anchor, -1, 0) if anchor.start in each]
+    return around[0] if around else _first(_occurrences(expression.cycle, anchor, 0, NEIGHBOURS))
+
+
+@_resolve.register
+def _(expression: Last, anchor):
+    before = _occurrences(expression.cycle, anchor, -NEIGHBOURS, 0)
+    return _first(each for each in reversed(before) if each.end <= _needed(anchor).start)
+
+
+@_resolve.register
+def _(expression: Next, anchor):
+    after = _occurrences(expression.cycle, anchor, 0, NEIGHBOURS)
+    return _first(each for each in after if each.start >= _needed(anchor).end)
+
+
+@_resolve.register
+def _(expression: Bare, anchor):
+    near = _occurrences(expression.cycle, anchor, -NEIGHBOURS, NEIGHBOURS)
+    back = [each for each in near if each.start < _needed(anchor).end]
+    ahead = [each for each in near if each.end > anchor.start]
+    if expression.direction is Direction.PAST:
+        return _first(reversed(back))
+    if expression.direction is Direction.FUTURE:
+        return _first(ahead)
+    return min(near, key=lambda each: abs(each.start - anchor.start))
+
+
+@_resolve.register
+def _(expression: Shift, anchor):
+    return unit_at(shift(_needed(anchor).start, expression.count, expression.unit), expression.unit)
+
+
+@_resolve.register
+def _(expression: In, anchor):
+    return _first(_inside(expression.cycle, _resolve(expression.base, anchor)))
+
+
+@_resolve.register
+def _(expression: Nth, anchor):
+    inside = _inside(expression.cycle, _resolve(expression.base, anchor))
+    index = expression.number - 1 if expression.number > 0 else expression.number
+    if not -len(inside) <= index < len(inside):
+        raise Unplaceable
+    return inside[index]
+
+
+@_resolve.register
+def _(expression: Part, anchor):
+    return part_of(_resolve(expression.base, anchor), expression.mod)
+
+
+@_resolve.register
+def _(expression: SoFar, anchor):
+    base = _resolve(expression.base, anchor)
+    if base.start >= anchor.end:
+        raise Unplaceable
+    return Interval(base.start, min(base.end, anchor.end), base.granularity, base.soft_start, True)
+
+
+@_resolve.register
+def _(expression: StillToCome, anchor):
+    base = _resolve(expression.base, anchor)
+    start = max(base.start, anchor.end)
+    if start >= base.end:  # "later today": the anchor is the whole day, so no less is known
+        start = base.start
+    return Interval(start, base.end, base.granularity, True, base.soft_end)
+
+
+@_resolve.register
+def _(expression: Span, anchor):
+    _needed(anchor)
+    whole = _whole(expression.count)
+    if expression.direction is Direction.PAST:
+        return Interval(shift(floor(anchor.start, Granularity.DAY), -whole, expression.unit), anchor.end)
+    return Interval(anchor.start, shift(anchor.end, whole, expression.unit))
+
+
+@_resolve.register
+def _(expression: Within, anchor):
+    if expression.direction is not Direction.FUTURE:
+        raise Unplaceable
+    return _resolve(Shift(expression.count, expression.unit), anchor)
+
+
+@_resolve.register
+def _(expression: Anaphoric, anchor):
+    return _resolve(expression.base, anchor)
+
+
+@_resolve.register
+def _(expression: Modified, anchor):
+    base = _resolve(expression.base, anchor)
+    soft = expression.mod is Mod.APPROX
+    return base.with_ends(soft_start=base.soft_start or soft, soft_end=base.soft_end or soft)
+
+
+def part_of(base: Interval, mod: Mod) -> Interval:
+    """The start, middle or end of an interval, by the conventions of news language.
+
+    A month is cut into tens of days, a year into four months each, a decade into 0–3, 4–6 and 7–9;
+    the early part of a day lasts until 10:00, the late part begins at 18:00.
+
+    >>> part_of(Interval.of_day(datetime(2019, 3, 26)), Mod.END).start
+    datetime.datetime(2019, 3, 26, 18, 0)
+    """
+    first, second, unit = _CUTS.get(base.granularity, (1 / 3, 2 / 3, None))
+    cuts = [_cut(base, each, unit) for each in (first, second)]
+    bounds = {Mod.START: (base.start, cuts[0]), Mod.MID: tuple(cuts), Mod.END: (cuts[1], base.end)}
+    start, end = bounds[mod]
+    granularity = Granularity.HOUR if base.granularity is Granularity.DAY else base.granularity
+    return Interval(start, end, granularity, mod is not Mod.START, mod is not Mod.END)
+
+
+_CUTS = {
+    Granularity.DAY: (10, 18, Granularity.HOUR),
+    Granularity.WEEK: (2, 4, Granularity.DAY),
+    Granularity.MONTH: (10, 20, Granularity.DAY),
+    Granularity.QUARTER: (1, 2, Granularity.MONTH),
+    Granularity.YEAR: (4, 8, Granularity.MONTH),
+    Granularity.DECADE: (4, 7, Granularity.YEAR),
+    Granularity.CENTURY: (33, 66, Granularity.YEAR),
+}
+
+
+def _cut(base: Interval, count: float, unit: Granularity | None) -> datetime:
+    if unit is None or shift(base.start, int(count), unit) >= base.end:
+        return base.start + (base.end - base.start) * (count if unit is None else 1 / 2)
+    return shift(base.start, int(count), unit)
+
+
+def _needed(anchor: Interval | None) -> Interval:
+    if anchor is None:
+        raise Unplaceable
+    return anchor
+
+
+def _occurrences(cycle: Cycle, anchor: Interval | None, first: int, last: int) -> list[Interval]:
+    """The cycle's turns in the enclosing periods around the anchor's, from `first` to `last`."""
+    here = floor(_needed(anchor).start, cycle.enclosing)
+    return [turn for n in range(first, last + 1) if (turn := _turn(cycle, here, n)) is not None]
+
+
+def _turn(cycle: Cycle, here: datetime, number: int) -> Interval | None:
+    try:
+        return cycle.within(shift(here, number, cycle.enclosing))
+    except (OverflowError, ValueError):  # beyond the years 1 to 9999
+        return None
+
+
+def _inside(cycle: Cycle, base: Interval) -> list[Interval]:
+    """The cycle's turns that start in an interval, at most a century of days."""
+    turns, start = [], floor(base.start, cycle.enclosing)
+    while start < base.end and len(turns) < 36_600:
+        turn = cycle.within(start)
+        if turn is not None and base.start <= turn.start < base.end:
+            turns.append(turn)
+        start = unit_at(start, cycle.enclosing).end
+    return turns
+
+
+def _first(intervals) -> Interval:
+    for interval in intervals:
+        return interval
+    raise Unplaceable
+
+
+def _whole(count: int | float) -> int:
+    if count < 1:
+        raise Unplaceable
+    return int(count)
+
+

@@ -1,0 +1,147 @@
+"""Expression → TIMEX3 type, value and modifier (TimeML 1.2.1; values are ISO 8601 with its extensions)."""
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from timeline.temporal.cycle import Clock, Daypart, Unit
+from timeline.temporal.expression import (
+    Absolute, Anaphoric, Bare, Direction, Duration, Every, Expression, In, Last, Modified, Next, Nth, Part, Shift,
+    SoFar, Span, StillToCome, This, Vague, Within,
+)  # fmt: skip
+from timeline.temporal.expression import Mod
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.interval import Interval
+from timeline.temporal.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Timex3:
+    """The attributes of a TIMEX3 tag; `mod` is empty when there is none."""
+
+    type: str
+    value: str
+    mod: str = ""
+
+
+def timex3(expression: Expression, anchor: Interval | None) -> Timex3:
+    """What TIMEX3 writes for an expression; unknown digits are X when it cannot be placed.
+
+    >>> timex3(Duration(3, Granularity.DAY), None)
+    Timex3(type='DURATION', value='P3D', mod='')
+    """
+    return _timex3(expression, anchor)
+
+
+@singledispatch
+def _timex3(expression, anchor):
+    raise TypeError(f"not an expression: {expression!r}")
+
+
+@_timex3.register
+def _(expression: Absolute, anchor):
+    return Timex3(_unit_type(expression.unit), Unit(expression.unit).value(expression.start))
+
+
+@_timex3.register(This)
+@_timex3.register(Last)
+@_timex3.register(Next)
+@_timex3.register(Bare)
+@_timex3.register(In)
+@_timex3.register(Nth)
+def _(expression, anchor):
+    interval = resolve(expression, anchor)
+    cycle = expression.cycle
+    value = cycle.value(interval.start) if interval else cycle.open_value
+    return Timex3("TIME" if isinstance(cycle, (Daypart, Clock)) else _unit_type(_unit(cycle)), value)
+
+
+@_timex3.register
+def _(expression: Shift, anchor):
+    interval = resolve(expression, anchor)
+    unit = Unit(expression.unit)
+    return Timex3(_unit_type(expression.unit), unit.value(interval.start) if interval else unit.open_value)
+
+
+@_timex3.register
+def _(expression: Part, anchor):
+    base = _timex3(expression.base, anchor)
+    return Timex3(base.type, base.value, expression.mod.value)
+
+
+@_timex3.register(SoFar)
+@_timex3.register(StillToCome)
+def _(expression, anchor):
+    base = _timex3(expression.base, anchor)
+    mod = Mod.START if isinstance(expression, SoFar) else Mod.END
+    return Timex3(base.type, base.value, mod.value)
+
+
+@_timex3.register(Duration)
+@_timex3.register(Span)
+def _(expression, anchor):
+    return Timex3("DURATION", duration_value(expression.count, expression.unit))
+
+
+@_timex3.register
+def _(expression: Within, anchor):
+    if expression.direction is Direction.FUTURE:
+        return _timex3(Shift(expression.count, expression.unit), anchor)
+    return _timex3(Duration(expression.count, expression.unit), anchor)
+
+
+@_timex3.register
+def _(expression: Every, anchor):
+    return Timex3("SET", expression.cycle.open_value)
+
+
+@_timex3.register
+def _(expression: Vague, anchor):
+    return Timex3("DATE", expression.ref)
+
+
+@_timex3.register
+def _(expression: Anaphoric, anchor):
+    return _timex3(expression.base, anchor)
+
+
+@_timex3.register
+def _(expression: Modified, anchor):
+    base = _timex3(expression.base, anchor)
+    return Timex3(base.type, base.value, expression.mod.value)
+
+
+def duration_value(count: int | float | None, unit: Granularity) -> str:
+    """An ISO 8601 duration; X for an unknown count; halves in the next smaller unit where ISO has one.
+
+    >>> duration_value(72, Granularity.HOUR), duration_value(None, Granularity.YEAR)
+    ('PT72H', 'PXY')
+    >>> duration_value(0.5, Granularity.HOUR), duration_value(1.5, Granularity.YEAR)
+    ('PT30M', 'P1.5Y')
+    """
+    code = _DURATION_CODES[unit]
+    if unit is Granularity.HOUR and count is not None and count < 1:
+        count, code = int(count * 60), "TM"
+    number = "X" if count is None else f"{count:g}" if count < 1e6 else str(count)
+    return f"PT{number}{code[1:]}" if code.startswith("T") else f"P{number}{code}"
+
+
+_DURATION_CODES = {
+    Granularity.SECOND: "TS",
+    Granularity.MINUTE: "TM",
+    Granularity.HOUR: "TH",
+    Granularity.DAY: "D",
+    Granularity.WEEK: "W",
+    Granularity.MONTH: "M",
+    Granularity.QUARTER: "Q",
+    Granularity.YEAR: "Y",
+    Granularity.DECADE: "DE",
+    Granularity.CENTURY: "CE",
+}
+
+
+def _unit(cycle) -> Granularity:
+    return cycle.unit if isinstance(cycle, Unit) else Granularity.DAY
+
+
+def _unit_type(unit: Granularity) -> str:
+    return "TIME" if unit < Granularity.DAY else "DATE"
