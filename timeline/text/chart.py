@@ -1,0 +1,119 @@
+"""A bottom-up chart over a few atoms: every reading of every stretch that the grammar knows.
+
+Atoms are read from the last to the first, so all that can follow a stretch is known when it is built.
+"""
+
+from dataclasses import dataclass
+
+from timeline.temporal.expression import Expression
+from timeline.text.grammar import NAME, START, Grammar, Node, Rule
+from timeline.text.lexing import Atom
+from timeline.text.productions import PRODUCTIONS, NoMeaning
+
+MOST_EDGES = 400  # of one atom: a text made to be ambiguous must not take more than linear time
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A reading of atoms up to `end`; `rule` is None for a single atom's own symbol."""
+
+    symbol: str
+    end: int
+    value: object
+    rule: Rule | None
+
+
+def find_edges(atoms: list[Atom], grammar: Grammar) -> list[list[Edge]]:
+    """For each atom, every reading that starts there."""
+    chart: list[list[Edge]] = [[] for _ in atoms]
+    for start in range(len(atoms) - 1, -1, -1):
+        agenda = [Edge(symbol, start + 1, value, None) for symbol, value in grammar.symbols(atoms[start])]
+        while agenda and len(chart[start]) < MOST_EDGES:
+            edge = agenda.pop(0)
+            chart[start].append(edge)
+            node = grammar.root.children.get(edge.symbol)
+            if node is not None:
+                agenda.extend(_completed(node, edge.end, (edge.value,), chart))
+    return chart
+
+
+def _completed(node: Node, end: int, values: tuple, chart: list[list[Edge]]) -> list[Edge]:
+    """The readings that a started pattern comes to, here or further on."""
+    found = []
+    for rule, value in node.rules:
+        try:
+            found.append(Edge(rule.yields, end, _meaning(rule, value, values), rule))
+        except NoMeaning:
+            continue
+    if end < len(chart):
+        for edge in chart[end]:
+            child = node.children.get(edge.symbol)
+            if child is not None:
+                found.extend(_completed(child, edge.end, (*values, edge.value), chart))
+    return found
+
+
+def _meaning(rule: Rule, value: object, values: tuple) -> object:
+    if not rule.make:
+        return value
+    return PRODUCTIONS[rule.make](**{slot: each for slot, each in zip(rule.slots, values) if slot})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A final reading: atoms `first` to `last` (exclusive) mean `expression`."""
+
+    first: int
+    last: int
+    expression: Expression
+    rule: Rule
+
+
+def find_matches(atoms: list[Atom], grammar: Grammar) -> list[Match]:
+    """The longest final readings that do not overlap; of equals, the rule that stands first in the file."""
+    chart = find_edges(atoms, grammar)
+    candidates = [
+        Match(start, edge.end, edge.value, edge.rule)
+        for start, edges in enumerate(chart)
+        for edge in edges
+        if edge.rule is not None and edge.rule.final and _context_allows(edge.rule, atoms, start, edge.end, grammar)
+        and not _ends_a_name(atoms, start, grammar)
+    ]
+    candidates.sort(key=lambda match: (match.first - match.last, match.rule.priority, match.first))
+    taken, chosen = set(), []
+    for match in candidates:
+        places = range(match.first, match.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            chosen.append(match)
+    return sorted(chosen, key=lambda match: match.first)
+
+
+def _context_allows(rule: Rule, atoms: list[Atom], first: int, last: int, grammar: Grammar) -> bool:
+    left = atoms[first - 1] if first else None
+    right = atoms[last] if last < len(atoms) else None
+    return (
+        (not rule.after or _stands(left, rule.after, grammar))
+        and not _stands(left, rule.not_after, grammar)
+        and (not rule.before or _stands(right, rule.before, grammar))
+        and not _stands(right, rule.not_before, grammar)
+    )
+
+
+def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar) -> bool:
+    if START in words and (atom is None or atom.text in ".!?"):
+        return True
+    if atom is None or not words:
+        return False
+    return atom.lower in words or (NAME in words and _is_name(atom, grammar))
+
+
+def _ends_a_name(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
+    """"Democracy Now", "Ukraine Today": a common word in a capital after a name belongs to the name."""
+    atom = atoms[first]
+    common = atom.text.istitle() and not any(capital for *_, capital in grammar.lexicon.get(atom.lower, ()))
+    return common and first > 0 and atom.shape == "word" and _is_name(atoms[first - 1], grammar)
+
+
+def _is_name(atom: Atom, grammar: Grammar) -> bool:
+    return atom.shape == "word" and atom.text[0].isupper() and not grammar.symbols(atom)

@@ -1,0 +1,61 @@
+"""Does a bare "Tuesday" look back or ahead? The words around it tell, mostly the nearest verb."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.temporal.expression import Direction
+
+REACH = 160  # characters on each side in which a cue is looked for
+FOLLOWING = 1.5  # a cue after the timex is farther away than one before it
+BARRIER = 4  # words that a comma or a "that" counts for
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that decided a direction."""
+
+    direction: Direction
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """A language's cues, compiled. `deadline` is a word right before the timex that looks ahead."""
+
+    cue: re.Pattern
+    barrier: re.Pattern
+    deadline: re.Pattern
+
+
+@lru_cache(maxsize=None)
+def load_cues(
+    future: tuple[str, ...],
+    past: tuple[str, ...],
+    not_past: tuple[str, ...],
+    before_future: tuple[str, ...],
+    barriers: tuple[str, ...],
+) -> CueWords:
+    """The patterns of a language file's `[direction]`."""
+    cue = rf"\b(?!(?:{'|'.join(not_past)})\b)(?:(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)}))\b"
+    marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
+    deadline = rf"\b(?:{'|'.join(before_future)})\s+$"
+    return CueWords(re.compile(cue), re.compile("|".join(marks)), re.compile(deadline))
+
+
+def find_cue(text: str, sentence: tuple[int, int], start: int, end: int, words: CueWords) -> Cue | None:
+    """The cue nearest to the timex at `text[start:end]` in its sentence; None if there is none."""
+    before = text[max(sentence[0], start - REACH) : start]
+    after = text[end : min(sentence[1], end + REACH)]
+    cues = [(_distance(before[match.end() :], words), match) for match in words.cue.finditer(before)]
+    cues += [(FOLLOWING * _distance(after[: match.start()], words) + 1, match) for match in words.cue.finditer(after)]
+    if deadline := words.deadline.search(before):
+        return Cue(Direction.FUTURE, deadline.group().strip())
+    if not cues:
+        return None
+    match = min(cues, key=lambda each: each[0])[1]
+    return Cue(Direction.FUTURE if match["future"] else Direction.PAST, match.group())
+
+
+def _distance(between: str, words: CueWords) -> float:
+    return len(between.split()) + BARRIER * len(words.barrier.findall(between))

@@ -1,0 +1,150 @@
+"""Why do these words mean that date? One sentence, for people."""
+
+from datetime import date
+
+from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday
+from timeline.temporal.expression import (
+    Anaphoric, Bare, Direction, Duration, Every, Expression, In, Last, Modified, Next, Nth, Part, Shift,
+    SoFar, Span, StillToCome, This, Vague, Within, find_anaphor, is_relative,
+)  # fmt: skip
+from timeline.temporal.interval import Interval
+from timeline.text.direction import Cue
+
+_VAGUE = {"PAST_REF": "some time in the past", "PRESENT_REF": "the present", "FUTURE_REF": "some time to come"}
+_PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
+_DAYPARTS = {
+    "DW": "the dawn", "MO": "the morning", "MI": "the midday", "AF": "the afternoon",
+    "EV": "the evening", "NI": "the night", "DT": "the daytime",
+}  # fmt: skip
+_STRETCHES = {
+    "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",
+    "Q3": "third quarter", "Q4": "fourth quarter", "H1": "first half of a year", "H2": "second half of a year",
+}  # fmt: skip
+
+
+def explain(
+    words: str, expression: Expression, interval: Interval | None, anchor: Interval | None, cue: Cue | None = None
+) -> str:
+    """One sentence that says how the words led to the interval, or why they led to none."""
+    said = f"“{' '.join(words.split())}”"
+    if interval is None:
+        return f"{said} {_unplaced(expression, anchor)}"
+    if not is_relative(expression):
+        return f"{said} states the date in full{_detail(expression)}."
+    if find_anaphor(expression):
+        return f"{said}: {_reading(expression).replace('publication', 'the date named before')}, {spoken_day(anchor.first_day)}."
+    hint = f" with “{cue.words}”" if cue and _direction(expression) else ""
+    return f"{said}{hint}: {_reading(expression)}; published on {spoken_day(anchor.first_day)}."
+
+
+def spoken_day(day: date) -> str:
+    """
+    >>> spoken_day(date(2019, 3, 27))
+    'Wednesday 27 March 2019'
+    """
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def _unplaced(expression: Expression, anchor: Interval | None) -> str:
+    if anchor is None and is_relative(expression):
+        return "cannot be placed until the article's publication date is known."
+    if find_anaphor(expression):
+        return "hangs on a date that the text does not give."
+    if isinstance(expression, Vague):
+        return f"means {_VAGUE[expression.ref]}; the text does not say when."
+    if isinstance(expression, Every):
+        return "says how often, not when."
+    if isinstance(expression, (Duration, Within)) or isinstance(getattr(expression, "base", None), Duration):
+        return "says how long, not when."
+    return "names no day of the calendar that can be drawn."
+
+
+def _detail(expression: Expression) -> str:
+    if isinstance(expression, Part):
+        return f" and means {_PART[expression.mod]} of it"
+    return ", but only roughly" if isinstance(expression, Modified) else ""
+
+
+def _direction(expression: Expression) -> Direction | None:
+    if isinstance(expression, (Bare, Within)):
+        return expression.direction
+    base = getattr(expression, "base", None)
+    return _direction(base) if base is not None else None
+
+
+def _reading(expression: Expression) -> str:
+    """What the expression asks for, in plain words.
+
+    >>> _reading(Part("END", Bare(Weekday(2), Direction.PAST)))
+    'the late part of the latest Tuesday up to publication'
+    """
+    match expression:
+        case Bare(cycle, Direction.PAST):
+            return f"the latest {_name(cycle)} up to publication"
+        case Bare(cycle, Direction.FUTURE):
+            return f"the first {_name(cycle)} from publication on"
+        case Bare(cycle, _):
+            return f"the {_name(cycle)} nearest to publication"
+        case This(cycle):
+            return f"the {_name(cycle)} of publication"
+        case Last(cycle):
+            return f"the last {_name(cycle)} before publication"
+        case Next(cycle):
+            return f"the first {_name(cycle)} after publication"
+        case Shift(count, unit):
+            return f"{_counted(abs(count), unit.word)} {'before' if count < 0 else 'after'} publication"
+        case Within(count, unit, _):
+            return f"{_counted(count, unit.word)} after publication"
+        case Span(count, unit, Direction.PAST):
+            return f"the {_counted(count, unit.word)} up to publication"
+        case Span(count, unit, _):
+            return f"the {_counted(count, unit.word)} from publication on"
+        case In(cycle, base):
+            return f"{_inner(cycle)} of {_reading(base)}" if is_relative(base) else _inner(cycle)
+        case Nth(number, cycle, base):
+            return f"{_name(cycle)} number {number} of {_reading(base)}" if number > 0 else f"the last {_name(cycle)} of {_reading(base)}"
+        case Part(mod, base):
+            return f"{_PART[str(mod)]} of {_reading(base)}"
+        case Anaphoric(base, _):
+            return _reading(base)
+        case SoFar(base):
+            return f"from the start of {_reading(base)} until then"
+        case StillToCome(base):
+            return f"the rest of {_reading(base)}"
+        case Modified(_, base):
+            return f"roughly {_reading(base)}"
+        case _:
+            return "that date"
+
+
+def _inner(cycle: Cycle) -> str:
+    match cycle:
+        case Daypart(code):
+            return _DAYPARTS[code]
+        case Clock(hour, minute):
+            return f"{hour:02}:{minute:02}"
+        case _:
+            return f"the {_name(cycle)}"
+
+
+def _name(cycle: Cycle) -> str:
+    match cycle:
+        case Unit(unit):
+            return unit.word
+        case Weekday(number):
+            return f"{date(2018, 1, number):%A}"  # 1 January 2018 was a Monday
+        case Month(number):
+            return f"{date(2018, number, 1):%B}"
+        case MonthDay(month, day):
+            return f"{day} {date(2018, month, 1):%B}"
+        case DayOfMonth(day):
+            return f"day {day} of a month"
+        case Stretch(code):
+            return _STRETCHES[code]
+        case _:
+            return "weekend" if not isinstance(cycle, (Daypart, Clock)) else _inner(cycle).removeprefix("the ")
+
+
+def _counted(count: int | float, unit: str) -> str:
+    plural = {"century": "centuries"}.get(unit, f"{unit}s")
+    return f"{count:g} {unit if count == 1 else plural}"

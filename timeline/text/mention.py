@@ -1,0 +1,86 @@
+"""Articles → mentions: the sentences that tell an event, each with its date."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from textwrap import shorten
+
+from timeline.model import load_model
+from timeline.reading.document import Document
+from timeline.temporal.interval import Interval
+from timeline.text.explain import spoken_day
+from timeline.text.sentences import find_sentences
+from timeline.text.timex import NormalizedTimex
+
+LABEL_LENGTH = 70
+LEAD_WORDS = 5  # a lead sentence has at least as many; a by-line or a caption's credit has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence of an article that tells an event: its offsets, its interval, and what dates it.
+
+    `timex` is None when only the publication date is known.
+    """
+
+    start: int
+    end: int
+    interval: Interval
+    timex: NormalizedTimex | None
+    basis: str
+    why: str
+
+
+def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> list[Mention]:
+    """One mention a sentence with a placed timex, and the lead sentence even without one."""
+    placed = [timex for timex in timexes if timex.interval is not None]
+    sentences = find_sentences(load_model(document.language).make_doc(document.text))
+    lead = _lead(document, sentences)
+    found = []
+    for start, end in sentences:
+        inside = [timex for timex in placed if start <= timex.start and timex.end <= end]
+        if inside:
+            found.append(_dated(start, end, _telling(inside)))
+        elif (start, end) == lead and document.dct is not None:
+            found.append(_published(start, end, document))
+    return found
+
+
+def label(sentence: str) -> str:
+    """A sentence as a label: its own words, shortened at a word.
+
+    >>> label("The  ministry spoke.")
+    'The ministry spoke.'
+    """
+    return shorten(sentence, LABEL_LENGTH, placeholder="…") or sentence[: LABEL_LENGTH - 1] + "…"
+
+
+def _telling(timexes: list[NormalizedTimex]) -> NormalizedTimex:
+    """The timex that dates a sentence: the most precise, the first of equals."""
+    return min(timexes, key=lambda timex: (timex.interval.end - timex.interval.start, timex.start))
+
+
+def _dated(start: int, end: int, timex: NormalizedTimex) -> Mention:
+    basis = "relative" if timex.is_relative else "stated"
+    return Mention(start, end, timex.interval, timex, basis, timex.why)
+
+
+def _published(start: int, end: int, document: Document) -> Mention:
+    day = document.dct.day
+    why = f"The sentence gives no date; the article was published on {spoken_day(day)}."
+    return Mention(start, end, Interval.of_day(day), None, "publication", why)
+
+
+def _lead(document: Document, sentences: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The first full sentence after the title and the dateline."""
+    text, after = document.text, 0
+    title = text.find(document.title) if document.title else -1
+    if title >= 0 and text[:title].count("\n") < 8:
+        after = title + len(document.title)
+    if document.dct is not None and document.dct.span is not None:
+        after = max(after, document.dct.span[1])
+    full = (span for span in sentences if span[0] >= after and _is_full(text[slice(*span)]))
+    return next(full, None)
+
+
+def _is_full(sentence: str) -> bool:
+    return len(sentence.split()) >= LEAD_WORDS and sentence.rstrip("\"'”’)")[-1:] in (".", "!", "?", "…")

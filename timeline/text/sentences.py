@@ -1,0 +1,60 @@
+"""Tokenised text → sentences, as offsets."""
+
+from spacy.attrs import ORTH
+from spacy.strings import hash_string
+from spacy.tokens import Doc
+
+_ENDERS = {hash_string(mark) for mark in (".", "!", "?", "…", "...", "?!", "!!", "!?")}
+_CLOSERS = frozenset("\"'”’)]»")
+_WRAPPED = range(45, 101)  # lengths of a line that was broken by a margin, not by a thought
+
+
+def find_sentences(doc: Doc) -> list[tuple[int, int]]:
+    """(start, end) offsets of each sentence, without the space around it; headings count as sentences.
+
+    >>> from timeline.model import load_model
+    >>> doc = load_model("en")("The U.S. acted. Others waited.")
+    >>> [doc.text[start:end] for start, end in find_sentences(doc)]
+    ['The U.S. acted.', 'Others waited.']
+    """
+    text, orths = doc.text, doc.to_array(ORTH).tolist()
+    cuts = [0]
+    for index, orth in enumerate(orths):
+        if orth in _ENDERS:
+            cut = _after_closers(doc, index + 1)
+            if cut < len(doc) and _may_begin(doc[cut].text):
+                cuts.append(doc[cut].idx)
+    cuts += _line_cuts(text)
+    cuts = sorted({*cuts, len(text)})
+    return [span for start, end in zip(cuts, cuts[1:]) if (span := _trimmed(text, start, end))]
+
+
+def _after_closers(doc: Doc, index: int) -> int:
+    while index < len(doc) and doc[index].text in _CLOSERS and not doc[index - 1].whitespace_:
+        index += 1
+    return index
+
+
+def _may_begin(word: str) -> bool:
+    return not word[0].islower() and word[0] not in ",;:.…"
+
+
+def _line_cuts(text: str) -> list[int]:
+    """Where a line break ends a sentence: everywhere but inside text that was wrapped at a margin."""
+    cuts, start = [], 0
+    while (end := text.find("\n", start)) >= 0:
+        line, following = text[start:end].rstrip(), text[end + 1 : end + 2]
+        wrapped = following.islower() or (
+            len(line) in _WRAPPED and line[-1] not in ".!?:\"”" and following.strip()
+        )
+        if not wrapped:
+            cuts.append(end)
+        start = end + 1
+    return cuts
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    return (start + left, start + right) if left < right else None

@@ -1,0 +1,45 @@
+"""Text → normalised timexes: the whole tagger in one call."""
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from timeline.model import load_model
+from timeline.reading.document import Document
+from timeline.temporal.interval import Interval
+from timeline.text.find import find_timexes
+from timeline.text.grammar import load_grammar
+from timeline.text.place import place
+from timeline.text.sentences import find_sentences
+from timeline.text.timex import NormalizedTimex
+
+
+def tag(text: str, day: date | None, language: str = "en") -> tuple[NormalizedTimex, ...]:
+    """The time expressions of a text published on `day`; without a day nothing relative is placed.
+
+    GrammarError if there is no language file.
+
+    >>> [(each.words, each.value) for each in tag("They left on Tuesday.", date(2019, 3, 27))]
+    [('Tuesday', '2019-03-26')]
+    """
+    return tag_doc(load_model(language).make_doc(text), day, language)
+
+
+def tag_doc(doc: Doc, day: date | None, language: str = "en") -> tuple[NormalizedTimex, ...]:
+    """The time expressions of a text that spaCy has tokenised."""
+    grammar = load_grammar(language)
+    timexes = find_timexes(doc, grammar)
+    if not timexes:
+        return ()
+    anchor = Interval.of_day(day) if day else None
+    return tuple(place(timexes, doc.text, find_sentences(doc), anchor, grammar.cues))
+
+
+def tag_document(document: Document) -> tuple[NormalizedTimex, ...]:
+    """The time expressions of an article, without the dateline that gave its publication date."""
+    dct = document.dct
+    tagged = tag(document.text, dct.day if dct else None, document.language)
+    if dct is None or dct.span is None:
+        return tagged
+    start, end = dct.span
+    return tuple(each for each in tagged if each.end <= start or each.start >= end)
