@@ -1,0 +1,48 @@
+"""The event table as a CSV file, and back."""
+
+from io import BytesIO
+
+import pandas as pd
+
+from timeline.table.schema import COLUMNS, checked
+
+DATE_FORMAT = "%Y-%m-%dT%H:%M:%S"
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """UTF-8 with a byte-order mark, so that spreadsheets read the accents; dates as ISO 8601.
+
+    A text that starts like a formula gets an apostrophe before it, since a spreadsheet would run it.
+    """
+    shown = table.copy()
+    for name, column in COLUMNS.items():
+        if column.dtype == "str":
+            shown[name] = shown[name].map(_defused)
+        elif column.dtype.startswith("datetime"):
+            shown[name] = shown[name].map(lambda moment: "" if pd.isna(moment) else moment.isoformat())
+    return shown.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def from_csv(data: bytes) -> pd.DataFrame:
+    """The event table that `to_csv` wrote; pandera's SchemaError if it is something else."""
+    table = pd.read_csv(BytesIO(data), dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    for name, column in COLUMNS.items():
+        if name not in table:
+            continue
+        if column.dtype == "str":
+            table[name] = table[name].map(_armed)
+        elif column.dtype == "bool":
+            table[name] = table[name].eq("True")
+        elif column.dtype.startswith("datetime"):
+            table[name] = pd.to_datetime(table[name], format="ISO8601").astype(column.dtype)
+        else:
+            table[name] = table[name].astype(column.dtype)
+    return checked(table)
+
+
+def _defused(text: str) -> str:
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r", "'")) else text
+
+
+def _armed(text: str) -> str:
+    return text[1:] if text.startswith("'") else text

@@ -1,0 +1,1 @@
+"""The event table: its schema, its making and its queries."""
