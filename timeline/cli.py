@@ -1,0 +1,154 @@
+"""Timeline from a terminal."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+# Everything heavy is imported inside the commands: `timeline --help` must answer at once.
+
+app = typer.Typer(
+    name="timeline",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    help="Read news articles and find out **when** each thing happened.\n\n"
+    "Try `timeline tag \"Talks began late Tuesday\" --date 2019-03-27`, "
+    "then `timeline build article.txt -o events.csv`.",
+)
+
+DateOption = Annotated[
+    str | None,
+    typer.Option("--date", "-d", metavar="YYYY-MM-DD", help="The day on which the text was published."),
+]
+
+
+@app.command()
+def tag(
+    text: Annotated[str, typer.Argument(help="The words to read; `-` reads them from standard input.")],
+    day: DateOption = None,
+    language: Annotated[str, typer.Option("--language", "-l", help="Language of the text.")] = "en",
+) -> None:
+    """Find the time expressions of a TEXT: what they mean, and why.
+
+    Without `--date` only dates stated in full can be placed.
+
+    Example: `timeline tag "The talks began late Tuesday" --date 2019-03-27`
+    """
+    published = _day(day)
+    _known_language(language)
+    from timeline.pipeline import tag as find
+    from timeline.table.spoken import spoken_interval
+
+    if text == "-":
+        text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    timexes = find(text, published, language)
+    if not timexes:
+        typer.echo("No time expression found in that text.")
+        return
+    for each in timexes:
+        interval = each.interval
+        placed = spoken_interval(interval.start, interval.end, interval.granularity.word, interval.soft_start, interval.soft_end) if interval else "not placed"
+        modifier = f" mod={each.mod}" if each.mod else ""
+        typer.echo(f"{each.words!r}  {each.type} {each.value}{modifier}  {placed}")
+        typer.echo(f"    {each.why}")
+
+
+@app.command()
+def build(
+    files: Annotated[list[Path], typer.Argument(help="Articles: .txt .md .html .jsonl files, or folders of them.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The table to write: a .csv or .json file.")] = None,
+    day: DateOption = None,
+) -> None:
+    """Read articles from FILES and write the table of their events.
+
+    Without `-o` the table is printed as CSV. What could not be read is told on standard error, one
+    sentence each; the rest is read all the same. Exit code 0: all read; 1: something could not be
+    read; 2: the command was not understood.
+
+    Example: `timeline build data/articles -o events.csv`
+    """
+    published = _day(day)
+    from timeline.exports import EXPORTS
+
+    suffix = output.suffix.lower() if output else ".csv"
+    if suffix not in EXPORTS:
+        _stop(f"Cannot write {output}: choose a name that ends in {' or '.join(EXPORTS)}.")
+    reading = _read(files, published)
+    for problem in reading.problems:
+        typer.echo(problem.message, err=True)
+    data = EXPORTS[suffix](_build_with_progress(reading.documents))
+    if output is None:
+        sys.stdout.buffer.write(data)
+    else:
+        _write(output, data)
+    if reading.problems and not reading.documents:
+        raise typer.Exit(1)
+
+
+def _read(files: list[Path], day: date | None):
+    from timeline.reading import Problem, Reading, read_file
+    from timeline.store import read_folder
+
+    reading = Reading()
+    for path in files:
+        if path.is_dir():
+            reading += read_folder(path, today=date.today())
+        elif path.is_file():
+            reading += read_file(path, today=date.today(), day=day)
+        else:
+            reading += Reading(problems=(Problem(str(path), f"There is no file or folder {path}: check its name."),))
+    return reading
+
+
+def _build_with_progress(documents):
+    from timeline.pipeline import build_table
+
+    if not sys.stderr.isatty():
+        return build_table(documents)
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Reading articles", total=len(documents))
+        return build_table(documents, lambda count: progress.update(task, completed=count))
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        _stop(f"Cannot write {path}: {error.strerror}. Choose another place with -o.")
+    typer.echo(f"Wrote {path}.", err=True)
+
+
+def _day(words: str | None) -> date | None:
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        _stop(f"{words!r} is not a date: write it as year-month-day, such as 2019-03-27.")
+
+
+def _known_language(language: str) -> None:
+    from timeline.text.grammar import available_languages
+
+    if language not in available_languages():
+        _stop(f"No language {language!r}: choose one of {', '.join(available_languages())}.")
+
+
+def _stop(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(2)
+
+
+def main() -> None:
+    """The `timeline` command."""
+    app()
+
+
+if __name__ == "__main__":
+    main()
