@@ -1,5 +1,6 @@
 """Expression + anchor → interval: what was said, placed on the calendar."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import singledispatch
 
@@ -12,7 +13,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 
-NEIGHBOURS = 8  # leap days come every eight years at the worst
+NEIGHBOURS = 9  # leap days come every eight years at the worst
 
 
 class Unplaceable(Exception):
@@ -46,32 +47,32 @@ def _(expression: Absolute, anchor):
 
 @_resolve.register
 def _(expression: This, anchor):
-    around = [each for each in _occurrences(expression.cycle, anchor, -1, 0) if anchor.start in each]
-    return around[0] if around else _first(_occurrences(expression.cycle, anchor, 0, NEIGHBOURS))
+    around = [each for each in _turns(expression.cycle, anchor, range(-1, 1)) if anchor.start in each]
+    return around[0] if around else _first(_turns(expression.cycle, anchor, range(NEIGHBOURS)))
 
 
 @_resolve.register
 def _(expression: Last, anchor):
-    before = _occurrences(expression.cycle, anchor, -NEIGHBOURS, 0)
-    return _first(each for each in reversed(before) if each.end <= _needed(anchor).start)
+    back = _turns(expression.cycle, anchor, range(0, -NEIGHBOURS, -1))
+    return _first(each for each in back if each.end <= anchor.start)
 
 
 @_resolve.register
 def _(expression: Next, anchor):
-    after = _occurrences(expression.cycle, anchor, 0, NEIGHBOURS)
-    return _first(each for each in after if each.start >= _needed(anchor).end)
+    ahead = _turns(expression.cycle, anchor, range(NEIGHBOURS))
+    return _first(each for each in ahead if each.start >= anchor.end)
 
 
 @_resolve.register
 def _(expression: Bare, anchor):
-    near = _occurrences(expression.cycle, anchor, -NEIGHBOURS, NEIGHBOURS)
-    back = [each for each in near if each.start < _needed(anchor).end]
-    ahead = [each for each in near if each.end > anchor.start]
-    if expression.direction is Direction.PAST:
-        return _first(reversed(back))
-    if expression.direction is Direction.FUTURE:
-        return _first(ahead)
-    return min(near, key=lambda each: abs(each.start - anchor.start))
+    back = _turns(expression.cycle, anchor, range(0, -NEIGHBOURS, -1))
+    ahead = _turns(expression.cycle, anchor, range(-1, NEIGHBOURS))
+    past = (each for each in back if each.start < anchor.end)
+    future = (each for each in ahead if each.end > anchor.start)
+    if expression.direction is not Direction.NEAREST:
+        return _first(past if expression.direction is Direction.PAST else future)
+    both = [next(each, None) for each in (past, future)]
+    return _first(sorted(filter(None, both), key=lambda each: abs(each.start - anchor.start)))
 
 
 @_resolve.register
@@ -183,10 +184,10 @@ def _needed(anchor: Interval | None) -> Interval:
     return anchor
 
 
-def _occurrences(cycle: Cycle, anchor: Interval | None, first: int, last: int) -> list[Interval]:
-    """The cycle's turns in the enclosing periods around the anchor's, from `first` to `last`."""
+def _turns(cycle: Cycle, anchor: Interval | None, numbers: range) -> Iterator[Interval]:
+    """The cycle's turns in the enclosing periods around the anchor's, which is number 0."""
     here = floor(_needed(anchor).start, cycle.enclosing)
-    return [turn for n in range(first, last + 1) if (turn := _turn(cycle, here, n)) is not None]
+    return (turn for number in numbers if (turn := _turn(cycle, here, number)) is not None)
 
 
 def _turn(cycle: Cycle, here: datetime, number: int) -> Interval | None:

@@ -15,12 +15,14 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _kinds: dict[str, dict[int, int]] = {}
 
 
-def find_timexes(doc: Doc, grammar: Grammar) -> list[Timex]:
+def find_timexes(doc: Doc, grammar: Grammar, text: str | None = None) -> list[Timex]:
     """The time expressions of a tokenised text, in order, none overlapping.
+
+    `text` is the doc's own, if it is at hand: spaCy joins it anew for each call.
 
     Only stretches of words that the grammar knows, around one that speaks of time, are searched.
     """
-    text, kinds = doc.text, _token_kinds(doc, grammar)
+    text, kinds = text or doc.text, _token_kinds(doc, grammar)
     found, done = [], 0
     for index, kind in enumerate(kinds):
         if kind == 2 and index >= done:

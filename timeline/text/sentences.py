@@ -9,7 +9,7 @@ _CLOSERS = frozenset("\"'”’)]»")
 _WRAPPED = range(45, 101)  # lengths of a line that was broken by a margin, not by a thought
 
 
-def find_sentences(doc: Doc) -> list[tuple[int, int]]:
+def find_sentences(doc: Doc, text: str | None = None) -> list[tuple[int, int]]:
     """(start, end) offsets of each sentence, without the space around it; headings count as sentences.
 
     >>> from timeline.model import load_model
@@ -17,7 +17,7 @@ def find_sentences(doc: Doc) -> list[tuple[int, int]]:
     >>> [doc.text[start:end] for start, end in find_sentences(doc)]
     ['The U.S. acted.', 'Others waited.']
     """
-    text, orths = doc.text, doc.to_array(ORTH).tolist()
+    text, orths = text or doc.text, doc.to_array(ORTH).tolist()
     cuts = [0]
     for index, orth in enumerate(orths):
         if orth in _ENDERS:

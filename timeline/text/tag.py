@@ -22,17 +22,19 @@ def tag(text: str, day: date | None, language: str = "en") -> tuple[NormalizedTi
     >>> [(each.words, each.value) for each in tag("They left on Tuesday.", date(2019, 3, 27))]
     [('Tuesday', '2019-03-26')]
     """
-    return tag_doc(load_model(language).make_doc(text), day, language)
+    return tag_doc(load_model(language).make_doc(text), day, language, text)
 
 
-def tag_doc(doc: Doc, day: date | None, language: str = "en") -> tuple[NormalizedTimex, ...]:
-    """The time expressions of a text that spaCy has tokenised."""
-    grammar = load_grammar(language)
-    timexes = find_timexes(doc, grammar)
+def tag_doc(
+    doc: Doc, day: date | None, language: str = "en", text: str | None = None
+) -> tuple[NormalizedTimex, ...]:
+    """The time expressions of a text that spaCy has tokenised; `text` is the doc's, if it is at hand."""
+    grammar, text = load_grammar(language), text or doc.text
+    timexes = find_timexes(doc, grammar, text)
     if not timexes:
         return ()
     anchor = Interval.of_day(day) if day else None
-    return tuple(place(timexes, doc.text, find_sentences(doc), anchor, grammar.cues))
+    return tuple(place(timexes, text, find_sentences(doc, text), anchor, grammar.cues))
 
 
 def tag_document(document: Document) -> tuple[NormalizedTimex, ...]:
