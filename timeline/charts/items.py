@@ -1,0 +1,89 @@
+"""The rows of an event table as the layout needs them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pandas as pd
+
+from timeline.charts.markup import plain
+from timeline.table.schema import BASES
+from timeline.table.spoken import spoken_interval
+from timeline.temporal.granularity import Granularity
+
+_DAY = timedelta(days=1)
+_BASIS_RANK = {basis: rank for rank, basis in enumerate(BASES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event, and the name of the lane that it belongs to."""
+
+    id: str
+    label: str
+    start: datetime
+    end: datetime
+    granularity: str
+    soft_start: bool
+    soft_end: bool
+    basis: str
+    source: str
+    lane: str
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it lasts a day or less."""
+        return self.end - self.start <= _DAY
+
+    @property
+    def middle(self) -> datetime:
+        return self.start + (self.end - self.start) / 2
+
+    @property
+    def rank(self) -> tuple:
+        """Sorts the most important first: firmer basis, finer date, earlier."""
+        unit = Granularity.from_name(self.granularity)
+        return (_BASIS_RANK[self.basis], unit, self.start, self.end, self.id)
+
+    def touches(self, window: tuple[datetime, datetime]) -> bool:
+        return self.start < window[1] and window[0] < self.end
+
+    def spoken(self) -> str:
+        return spoken_interval(self.start, self.end, self.granularity, self.soft_start, self.soft_end)
+
+    def hover(self) -> tuple[str, ...]:
+        """What pointing at the event shows, line by line."""
+        return (self.label, self.spoken(), _sentence(BASES[self.basis]), self.source)
+
+
+def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
+    """The events of an event table; each one's lane is its value in the column `lane`."""
+    missing = f"No {lane.replace('_', ' ')} given"
+    texts = (_texts(table[name]) for name in ("id", "label"))
+    return tuple(
+        Item(id_, plain(label), start, end, granularity, soft_start, soft_end, basis, source, name or missing)
+        for id_, label, start, end, granularity, soft_start, soft_end, basis, source, name in zip(
+            *texts,
+            moments(table["start"]),
+            moments(table["end"]),
+            table["granularity"].tolist(),
+            table["soft_start"].tolist(),
+            table["soft_end"].tolist(),
+            table["basis"].tolist(),
+            map(plain, _texts(table["source"])),
+            map(plain, _texts(table[lane])),
+            strict=True,
+        )
+    )
+
+
+def moments(column: pd.Series) -> list[datetime | None]:
+    """A datetime column as plain datetimes; None where one is missing."""
+    return column.to_numpy().astype("datetime64[us]").tolist()
+
+
+def _texts(column: pd.Series) -> list[str]:
+    return ["" if value is None or value != value else str(value) for value in column.tolist()]
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
