@@ -175,3 +175,13 @@ def test_a_window_that_ends_before_it_starts_is_refused(one_day):
 @pytest.mark.parametrize("year", [1, 999, 9998])
 def test_the_ends_of_the_calendar_can_be_shown(year):
     assert lay_out(event_table([event("e", datetime(year, 1, 1), datetime(year + 1, 1, 1))]), width=600).marks
+
+
+def test_some_time_within_a_weekend_or_a_month_fades_at_both_ends_and_a_stated_span_does_not():
+    weekend = event("w", datetime(2019, 3, 9), datetime(2019, 3, 11), value="2019-W10-WE")
+    month = event("m", datetime(2019, 3, 1), datetime(2019, 4, 1), granularity="month", value="2019-03")
+    span = event("s", datetime(2019, 3, 5), datetime(2019, 3, 12))
+    marks = {mark.id: mark for mark in lay_out(event_table([weekend, month, span]), width=1000, window=MARCH).marks}
+    assert marks["w"].soft_start and marks["w"].soft_end
+    assert marks["m"].soft_start or marks["m"].cut_start
+    assert not marks["s"].soft_start and not marks["s"].soft_end

@@ -11,13 +11,14 @@ from timeline.charts.scene import Side
 
 LABEL_SIZE = 13
 SYMBOL, SMALL_SYMBOL = 11.0, 7.0
+_INNER_SYMBOL = 5.0
 WINDOW_PAD = 12.0
 EDGE_AIR = 4.0
 LABEL_GAP = 10.0
 BAR_LABEL_GAP = 5.0
 _INSET = 10.0
 _LEAST_BAR_WITH_INSET = 22.0
-_LEAST_BAR = 13.0  # a narrower bar would only peep out behind its symbol
+_LEAST_BAR = 9.0  # a narrower bar would only peep out behind even a small symbol
 _LEAST_LABEL = 48.0
 
 
@@ -48,6 +49,10 @@ class Extent:
         if not self.soft_start:
             return self.left + _INSET
         return self.middle if self.soft_end else self.right - _INSET
+
+    def symbol_size(self, size: float) -> float:
+        """The symbol's, which must not hide a bar that is hardly wider."""
+        return _INNER_SYMBOL if self.is_bar and self.width < _LEAST_BAR_WITH_INSET else size
 
     def outline(self, scale: TimeScale, symbol: float, size: float) -> tuple[float, float]:
         """The pixels that symbol, stretch and arrows take up from left to right."""
@@ -89,8 +94,8 @@ def extent(item: Item, window: tuple[datetime, datetime], scale: TimeScale) -> E
         is_bar=not item.is_point and (right - left >= _LEAST_BAR or cut_start or cut_end),
         cut_start=cut_start,
         cut_end=cut_end,
-        soft_start=item.soft_start and not cut_start,
-        soft_end=item.soft_end and not cut_end,
+        soft_start=(item.soft_start or item.somewhere) and not cut_start,
+        soft_end=(item.soft_end or item.somewhere) and not cut_end,
     )
 
 

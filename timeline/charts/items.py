@@ -16,7 +16,11 @@ _BASIS_RANK = {basis: rank for rank, basis in enumerate(BASES)}
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One event, and the name of the lane that it belongs to."""
+    """One event, and the name of the lane that it belongs to.
+
+    `somewhere` says that it happened at some time within its interval ("over the weekend", "in February"),
+    rather than throughout it ("from 5 to 9 May").
+    """
 
     id: str
     label: str
@@ -28,6 +32,7 @@ class Item:
     basis: str
     source: str
     lane: str
+    somewhere: bool
 
     @property
     def is_point(self) -> bool:
@@ -60,8 +65,8 @@ def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
     missing = f"No {lane.replace('_', ' ')} given"
     texts = (_texts(table[name]) for name in ("id", "label"))
     return tuple(
-        Item(id_, plain(label), start, end, granularity, soft_start, soft_end, basis, source, name or missing)
-        for id_, label, start, end, granularity, soft_start, soft_end, basis, source, name in zip(
+        Item(id_, plain(label), start, end, unit, soft_start, soft_end, basis, source, name or missing, somewhere)
+        for id_, label, start, end, unit, soft_start, soft_end, basis, source, name, somewhere in zip(
             *texts,
             moments(table["start"]),
             moments(table["end"]),
@@ -71,6 +76,7 @@ def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
             table["basis"].tolist(),
             map(plain, _texts(table["source"])),
             map(plain, _texts(table[lane])),
+            map(_is_somewhere, table["granularity"], table["value"]),
             strict=True,
         )
     )
@@ -79,6 +85,10 @@ def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
 def moments(column: pd.Series) -> list[datetime | None]:
     """A datetime column as plain datetimes; None where one is missing."""
     return column.to_numpy().astype("datetime64[us]").tolist()
+
+
+def _is_somewhere(granularity: str, value: str) -> bool:
+    return Granularity.from_name(granularity) > Granularity.DAY or value.endswith("-WE")
 
 
 def _texts(column: pd.Series) -> list[str]:

@@ -38,6 +38,7 @@ def _mark(
     item, extent = wish.item, wish.extent
     left, right = extent.outline(scale, symbol, size)
     bar_height = BAR_HEIGHT if size == SYMBOL else SMALL_BAR_HEIGHT
+    size = extent.symbol_size(size)
     half = max(size + 2, bar_height) / 2
     return Mark(
         id=item.id,

@@ -17,7 +17,7 @@ class Form(StrEnum):
     RELATIVE = "date worked out, for example from “on Monday”"
     PUBLICATION = "only the publication date is known"
     BAR = "the whole time that the words cover"
-    SOFT = "fading end: only roughly known"
+    SOFT = "fading: some time within, or only roughly known"
     SMALL = "small: point at it to read"
     CUT = "goes on beyond the dates shown"
     CROWD = "more events here: choose fewer days to see them"

@@ -20,14 +20,17 @@ def bulk_window(items: Sequence[Item]) -> tuple[datetime, datetime]:
 
     The bulk is the shortest stretch that holds 70 % of the events' middles. Everything within one and a half
     times its length of it, or 45 days if that is more, belongs to the window; what lies farther off does not.
+    An event longer than that, such as one dated "this year", is cut rather than given all its room.
     """
     middles = sorted(item.middle for item in items)
     first, last = _shortest_stretch(middles, math.ceil(BULK_SHARE * len(middles)))
     slack = max(BULK_SLACK * (last - first).total_seconds(), _LEAST_SLACK)
     earliest, latest = later(first, -slack), later(last, slack)
     kept = [item for item in items if earliest <= item.middle <= latest]
-    start = min(max(item.start, earliest) for item in kept)
-    end = max(min(item.end, latest) for item in kept)
+    most = max((last - first).total_seconds(), _LEAST_SLACK)
+    telling = [item for item in kept if (item.end - item.start).total_seconds() <= most] or kept
+    start = min(max(item.start, earliest) for item in telling)
+    end = max(min(item.end, latest) for item in telling)
     by_the_hour = all(Granularity.from_name(item.granularity) < Granularity.DAY for item in kept)
     return _roomy(start, end, _LEAST_HOURS if by_the_hour else _LEAST_DAYS)
 
