@@ -15,7 +15,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode="markdown",
     help="Read news articles and find out **when** each thing happened.\n\n"
-    "Try `timeline tag \"Talks began late Tuesday\" --date 2019-03-27`, "
+    'Try `timeline tag "Talks began late Tuesday" --date 2019-03-27`, '
     "then `timeline build article.txt -o events.csv`.",
 )
 
@@ -40,7 +40,7 @@ def tag(
     published = _day(day)
     _known_language(language)
     from timeline.pipeline import tag as find
-    from timeline.table.spoken import spoken_interval
+    from timeline.text.spoken import spoken
 
     if text == "-":
         text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
@@ -49,8 +49,7 @@ def tag(
         typer.echo("No time expression found in that text.")
         return
     for each in timexes:
-        interval = each.interval
-        placed = spoken_interval(interval.start, interval.end, interval.granularity.word, interval.soft_start, interval.soft_end) if interval else "not placed"
+        placed = spoken(each.interval) if each.interval else "not placed"
         modifier = f" mod={each.mod}" if each.mod else ""
         typer.echo(f"{each.words!r}  {each.type} {each.value}{modifier}  {placed}")
         typer.echo(f"    {each.why}")
@@ -58,33 +57,44 @@ def tag(
 
 @app.command()
 def build(
-    files: Annotated[list[Path], typer.Argument(help="Articles: .txt .md .html .jsonl files, or folders of them.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="The table to write: a .csv or .json file.")] = None,
+    files: Annotated[
+        list[Path], typer.Argument(help="Articles: .txt .md .html .jsonl files, or folders of them.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The table to write: a .csv or .json file.")
+    ] = None,
     day: DateOption = None,
 ) -> None:
     """Read articles from FILES and write the table of their events.
 
-    Without `-o` the table is printed as CSV. What could not be read is told on standard error, one
-    sentence each; the rest is read all the same. Exit code 0: all read; 1: something could not be
-    read; 2: the command was not understood.
+    Without `-o` the table is printed as CSV. What could not be read or needs your eye is told on standard
+    error, one sentence each; the rest is read all the same. Exit code 0: all was read; 1: something could
+    not be read; 2: the command was not understood.
 
     Example: `timeline build data/articles -o events.csv`
     """
     published = _day(day)
     from timeline.exports import EXPORTS
+    from timeline.pipeline import remarks
+    from timeline.store import Collection
 
     suffix = output.suffix.lower() if output else ".csv"
     if suffix not in EXPORTS:
         _stop(f"Cannot write {output}: choose a name that ends in {' or '.join(EXPORTS)}.")
     reading = _read(files, published)
-    for problem in reading.problems:
+    documents = Collection().added(reading.documents).documents
+    problems = [*reading.problems, *remarks(documents)]
+    for problem in problems:
         typer.echo(problem.message, err=True)
-    data = EXPORTS[suffix](_build_with_progress(reading.documents))
+    lost = not all(problem.kept for problem in problems)
+    if lost and not documents:  # an older table is not overwritten with nothing
+        raise typer.Exit(1)
+    data = EXPORTS[suffix](_build_with_progress(documents))
     if output is None:
         sys.stdout.buffer.write(data)
     else:
         _write(output, data)
-    if reading.problems and not reading.documents:
+    if lost:
         raise typer.Exit(1)
 
 
@@ -95,11 +105,13 @@ def _read(files: list[Path], day: date | None):
     reading = Reading()
     for path in files:
         if path.is_dir():
-            reading += read_folder(path, today=date.today())
+            reading += read_folder(path, today=date.today(), day=day)
         elif path.is_file():
             reading += read_file(path, today=date.today(), day=day)
         else:
-            reading += Reading(problems=(Problem(str(path), f"There is no file or folder {path}: check its name."),))
+            reading += Reading(
+                problems=(Problem(str(path), f"There is no file or folder {path}: check its name."),)
+            )
     return reading
 
 

@@ -181,7 +181,9 @@ def test_some_time_within_a_weekend_or_a_month_fades_at_both_ends_and_a_stated_s
     weekend = event("w", datetime(2019, 3, 9), datetime(2019, 3, 11), value="2019-W10-WE")
     month = event("m", datetime(2019, 3, 1), datetime(2019, 4, 1), granularity="month", value="2019-03")
     span = event("s", datetime(2019, 3, 5), datetime(2019, 3, 12))
-    marks = {mark.id: mark for mark in lay_out(event_table([weekend, month, span]), width=1000, window=MARCH).marks}
+    marks = {
+        mark.id: mark for mark in lay_out(event_table([weekend, month, span]), width=1000, window=MARCH).marks
+    }
     assert marks["w"].soft_start and marks["w"].soft_end
     assert marks["m"].soft_start or marks["m"].cut_start
     assert not marks["s"].soft_start and not marks["s"].soft_end

@@ -7,8 +7,8 @@ import pandas as pd
 
 from timeline.charts.markup import plain
 from timeline.table.schema import BASES
-from timeline.table.spoken import spoken_interval
 from timeline.temporal.granularity import Granularity
+from timeline.text.spoken import spoken_interval
 
 _DAY = timedelta(days=1)
 _BASIS_RANK = {basis: rank for rank, basis in enumerate(BASES)}
@@ -65,7 +65,19 @@ def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
     missing = f"No {lane.replace('_', ' ')} given"
     texts = (_texts(table[name]) for name in ("id", "label"))
     return tuple(
-        Item(id_, plain(label), start, end, unit, soft_start, soft_end, basis, source, name or missing, somewhere)
+        Item(
+            id_,
+            plain(label),
+            start,
+            end,
+            unit,
+            soft_start,
+            soft_end,
+            basis,
+            source,
+            name or missing,
+            somewhere,
+        )
         for id_, label, start, end, unit, soft_start, soft_end, basis, source, name, somewhere in zip(
             *texts,
             moments(table["start"]),

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pandas as pd
 
-from timeline.table.schema import COLUMNS, checked
+from timeline.table.schema import COLUMNS, NotAnEventTable, checked
 
 DATE_FORMAT = "%Y-%m-%dT%H:%M:%S"
 
@@ -24,8 +24,18 @@ def to_csv(table: pd.DataFrame) -> bytes:
 
 
 def from_csv(data: bytes) -> pd.DataFrame:
-    """The event table that `to_csv` wrote; pandera's SchemaError if it is something else."""
-    table = pd.read_csv(BytesIO(data), dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    """The event table that `to_csv` wrote; NotAnEventTable if it is something else."""
+    try:
+        return checked(
+            _typed(pd.read_csv(BytesIO(data), dtype=str, keep_default_na=False, encoding="utf-8-sig"))
+        )
+    except NotAnEventTable:
+        raise
+    except ValueError as error:  # no CSV, no UTF-8, no date where one should stand
+        raise NotAnEventTable(f"This is no event table: {error}") from error
+
+
+def _typed(table: pd.DataFrame) -> pd.DataFrame:
     for name, column in COLUMNS.items():
         if name not in table:
             continue
@@ -37,7 +47,7 @@ def from_csv(data: bytes) -> pd.DataFrame:
             table[name] = pd.to_datetime(table[name], format="ISO8601").astype(column.dtype)
         else:
             table[name] = table[name].astype(column.dtype)
-    return checked(table)
+    return table
 
 
 def _defused(text: str) -> str:

@@ -52,10 +52,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One clear sentence about a piece of input: what is wrong and what to do. `name` is the input's."""
+    """One clear sentence about a piece of input: what is wrong and what to do. `name` is the input's.
+
+    `kept` says that the article was read all the same.
+    """
 
     name: str
     message: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ def settle(raw: RawArticle, name: str, *, today: date | None, day: date | None) 
         url=raw.url if WEB_ADDRESS.match(raw.url) else "",
     )
     oddities = filter(None, (_odd_characters(text), _odd_date(raw, dct), _in_future(dct, today)))
-    return Reading((document,), tuple(Problem(raw.place, f"{raw.place} {each}") for each in oddities))
+    return Reading(
+        (document,), tuple(Problem(raw.place, f"{raw.place} {each}", kept=True) for each in oddities)
+    )
 
 
 def clean(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time
 
 import pandas as pd
 
@@ -25,7 +25,9 @@ def select(
     if start is not None:
         chosen &= table["end"] > pd.Timestamp(start)
     if end is not None:
-        chosen &= table["start"] < pd.Timestamp(end + timedelta(days=1))
+        chosen &= table["start"] <= pd.Timestamp(datetime.combine(end, time.max))
+    if start is not None and end is not None and end < start:
+        chosen &= False
     if sources is not None:
         chosen &= table["source"].isin(list(sources))
     if words.strip():

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 import pandera.pandas as pa
+from pandera.errors import SchemaError, SchemaErrors
 
 from timeline.temporal.granularity import Granularity
 
@@ -86,6 +87,13 @@ def empty_table() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=column.dtype) for name, column in COLUMNS.items()})
 
 
+class NotAnEventTable(ValueError):
+    """A table that is no event table; the message says what is wrong with it."""
+
+
 def checked(table: pd.DataFrame) -> pd.DataFrame:
-    """`table` itself, once it is known to be an event table; pandera's SchemaError if it is not."""
-    return _SCHEMA.validate(table)
+    """`table` itself, once it is known to be an event table; NotAnEventTable if it is not."""
+    try:
+        return _SCHEMA.validate(table)
+    except (SchemaError, SchemaErrors) as error:
+        raise NotAnEventTable(f"This is no event table: {error}") from error

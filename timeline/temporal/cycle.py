@@ -48,7 +48,7 @@ class Weekday:
         return Interval.of_day(start + timedelta(days=self.number - 1))
 
     def value(self, start: datetime) -> str:
-        return f"{start:%Y-%m-%d}"
+        return _day(start)
 
     @property
     def open_value(self) -> str:
@@ -87,7 +87,7 @@ class Month:
         return unit_at(start.replace(month=self.number), Granularity.MONTH)
 
     def value(self, start: datetime) -> str:
-        return f"{start:%Y-%m}"
+        return f"{start.year:04}-{start.month:02}"
 
     @property
     def open_value(self) -> str:
@@ -106,7 +106,7 @@ class MonthDay:
         return _day_or_none(start.year, self.month, self.day)
 
     def value(self, start: datetime) -> str:
-        return f"{start:%Y-%m-%d}"
+        return _day(start)
 
     @property
     def open_value(self) -> str:
@@ -115,7 +115,7 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """"The 14th": a day of any month."""
+    """ "The 14th": a day of any month."""
 
     day: int
     enclosing = Granularity.MONTH
@@ -124,7 +124,7 @@ class DayOfMonth:
         return _day_or_none(start.year, start.month, self.day)
 
     def value(self, start: datetime) -> str:
-        return f"{start:%Y-%m-%d}"
+        return _day(start)
 
     @property
     def open_value(self) -> str:
@@ -144,7 +144,7 @@ class Stretch:
         return Interval(first, shift(first, count, Granularity.MONTH), unit, soft, soft)
 
     def value(self, start: datetime) -> str:
-        return f"{start:%Y}-{self.code}"
+        return f"{start.year:04}-{self.code}"
 
     @property
     def open_value(self) -> str:
@@ -165,7 +165,7 @@ class Daypart:
         return Interval(start + first * hour, start + last * hour, Granularity.HOUR, True, True)
 
     def value(self, start: datetime) -> str:
-        return f"{start:%Y-%m-%d}T{self.code}"
+        return f"{_day(start)}T{self.code}"
 
     @property
     def open_value(self) -> str:
@@ -186,7 +186,7 @@ class Clock:
         return Interval(moment, moment + timedelta(minutes=1), Granularity.MINUTE)
 
     def value(self, start: datetime) -> str:
-        return f"{start:%Y-%m-%d}T{self.hour:02}:{self.minute:02}"
+        return f"{_day(start)}T{self.hour:02}:{self.minute:02}"
 
     @property
     def open_value(self) -> str:
@@ -226,20 +226,24 @@ def _day_or_none(year: int, month: int, day: int) -> Interval | None:
         return None
 
 
+def _day(start: datetime) -> str:
+    return start.date().isoformat()
+
+
 def _week(start: datetime) -> str:
     year, week, _ = start.isocalendar()
     return f"{year:04}-W{week:02}"
 
 
 _VALUES = {
-    Granularity.SECOND: lambda start: f"{start:%Y-%m-%dT%H:%M:%S}",
-    Granularity.MINUTE: lambda start: f"{start:%Y-%m-%dT%H:%M}",
-    Granularity.HOUR: lambda start: f"{start:%Y-%m-%dT%H}",
-    Granularity.DAY: lambda start: f"{start:%Y-%m-%d}",
+    Granularity.SECOND: lambda start: f"{_day(start)}T{start:%H:%M:%S}",
+    Granularity.MINUTE: lambda start: f"{_day(start)}T{start:%H:%M}",
+    Granularity.HOUR: lambda start: f"{_day(start)}T{start:%H}",
+    Granularity.DAY: lambda start: _day(start),
     Granularity.WEEK: _week,
-    Granularity.MONTH: lambda start: f"{start:%Y-%m}",
-    Granularity.QUARTER: lambda start: f"{start:%Y}-Q{(start.month + 2) // 3}",
-    Granularity.YEAR: lambda start: f"{start:%Y}",
+    Granularity.MONTH: lambda start: f"{start.year:04}-{start.month:02}",
+    Granularity.QUARTER: lambda start: f"{start.year:04}-Q{(start.month + 2) // 3}",
+    Granularity.YEAR: lambda start: f"{start.year:04}",
     Granularity.DECADE: lambda start: f"{0 if start.year == MINYEAR else start.year // 10:03}",
     Granularity.CENTURY: lambda start: f"{start.year // 100:02}",
 }

@@ -63,7 +63,7 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """"Tuesday", "in February": a direction decides which; the anchor's own day or month counts."""
+    """ "Tuesday", "in February": a direction decides which; the anchor's own day or month counts."""
 
     cycle: Cycle
     direction: Direction = Direction.NEAREST
@@ -135,11 +135,19 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """"In three days": that far ahead if the talk is of the future, else how long it took."""
+    """ "In three days": that far ahead if the talk is of the future, else how long it took."""
 
     count: int
     unit: Granularity
     direction: Direction = Direction.NEAREST
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From the start of one period to the end of another: "March 3-5", "2014–2016"."""
+
+    base: "Expression"
+    last: Cycle | Absolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +185,7 @@ class Modified:
 
 Expression = (
     Absolute | This | Last | Next | Bare | Shift | In | Nth | Part | SoFar | StillToCome
-    | Duration | Span | Within | Every | Vague | Anaphoric | Modified
+    | Duration | Span | Within | Between | Every | Vague | Anaphoric | Modified
 )  # fmt: skip
 
 _RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within)
@@ -201,6 +209,18 @@ def find_anaphor(expression: Expression) -> Anaphoric | None:
         return expression
     base = getattr(expression, "base", None)
     return find_anaphor(base) if base is not None else None
+
+
+def without_anaphor(expression: Expression) -> Expression:
+    """The same expression counted from publication after all.
+
+    >>> without_anaphor(Part(Mod.END, Anaphoric(Shift(2, Granularity.DAY)))).base.count
+    2
+    """
+    if isinstance(expression, Anaphoric):
+        return expression.base
+    base = getattr(expression, "base", None)
+    return expression if base is None else replace(expression, base=without_anaphor(base))
 
 
 def is_open(expression: Expression) -> bool:

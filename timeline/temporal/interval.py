@@ -29,9 +29,10 @@ class Interval:
 
     @classmethod
     def of_day(cls, day: date) -> "Interval":
-        """The whole of one calendar day."""
+        """The whole of one calendar day; the calendar's last one ends with its last moment."""
         start = datetime(day.year, day.month, day.day)
-        return cls(start, start + timedelta(days=1), Granularity.DAY)
+        end = start + timedelta(days=1) if start.date() < date.max else datetime.max
+        return cls(start, end, Granularity.DAY)
 
     @property
     def first_day(self) -> date:

@@ -7,8 +7,25 @@ from functools import singledispatch
 from timeline.temporal.calendar import floor, shift, unit_at
 from timeline.temporal.cycle import Cycle
 from timeline.temporal.expression import (
-    Absolute, Anaphoric, Bare, Direction, Expression, In, Last, Mod, Modified, Next, Nth, Part, Shift, SoFar,
-    Span, StillToCome, This, Within,
+    Absolute,
+    Anaphoric,
+    Bare,
+    Between,
+    Direction,
+    Expression,
+    In,
+    Last,
+    Mod,
+    Modified,
+    Next,
+    Nth,
+    Part,
+    Shift,
+    SoFar,
+    Span,
+    StillToCome,
+    This,
+    Within,
 )  # fmt: skip
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
@@ -77,7 +94,16 @@ def _(expression: Bare, anchor):
 
 @_resolve.register
 def _(expression: Shift, anchor):
+    if expression.unit < Granularity.DAY <= _needed(anchor).granularity:
+        return _hours_from_a_day(expression, _needed(anchor))
     return unit_at(shift(_needed(anchor).start, expression.count, expression.unit), expression.unit)
+
+
+def _hours_from_a_day(expression: Shift, anchor: Interval) -> Interval:
+    """ "Three hours ago" when only the day of publication is known: that day, for less than a day."""
+    length = shift(anchor.start, abs(expression.count), expression.unit) - anchor.start
+    days = length.days if expression.count > 0 else -length.days
+    return unit_at(shift(anchor.start, days, Granularity.DAY), Granularity.DAY)
 
 
 @_resolve.register
@@ -101,7 +127,7 @@ def _(expression: Part, anchor):
 
 @_resolve.register
 def _(expression: SoFar, anchor):
-    base = _resolve(expression.base, anchor)
+    base, anchor = _resolve(expression.base, anchor), _needed(anchor)
     if base.start >= anchor.end:
         raise Unplaceable
     return Interval(base.start, min(base.end, anchor.end), base.granularity, base.soft_start, True)
@@ -109,7 +135,7 @@ def _(expression: SoFar, anchor):
 
 @_resolve.register
 def _(expression: StillToCome, anchor):
-    base = _resolve(expression.base, anchor)
+    base, anchor = _resolve(expression.base, anchor), _needed(anchor)
     start = max(base.start, anchor.end)
     if start >= base.end:  # "later today": the anchor is the whole day, so no less is known
         start = base.start
@@ -130,6 +156,16 @@ def _(expression: Within, anchor):
     if expression.direction is not Direction.FUTURE:
         raise Unplaceable
     return _resolve(Shift(expression.count, expression.unit), anchor)
+
+
+@_resolve.register
+def _(expression: Between, anchor):
+    first = _resolve(expression.base, anchor)
+    if isinstance(expression.last, Absolute):
+        last = _resolve(expression.last, anchor)
+    else:
+        last = _first(each for each in _turns(expression.last, first, range(2)) if each.start >= first.start)
+    return Interval(first.start, last.end, first.granularity, first.soft_start, last.soft_end)
 
 
 @_resolve.register
@@ -158,7 +194,8 @@ def part_of(base: Interval, mod: Mod) -> Interval:
     bounds = {Mod.START: (base.start, cuts[0]), Mod.MID: tuple(cuts), Mod.END: (cuts[1], base.end)}
     start, end = bounds[mod]
     granularity = Granularity.HOUR if base.granularity is Granularity.DAY else base.granularity
-    return Interval(start, end, granularity, mod is not Mod.START, mod is not Mod.END)
+    soft_start, soft_end = mod is not Mod.START or base.soft_start, mod is not Mod.END or base.soft_end
+    return Interval(start, end, granularity, soft_start, soft_end)
 
 
 _CUTS = {
@@ -218,5 +255,3 @@ def _whole(count: int | float) -> int:
     if count < 1:
         raise Unplaceable
     return int(count)
-
-

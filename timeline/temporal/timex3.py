@@ -5,10 +5,29 @@ from functools import singledispatch
 
 from timeline.temporal.cycle import Clock, Daypart, Unit
 from timeline.temporal.expression import (
-    Absolute, Anaphoric, Bare, Direction, Duration, Every, Expression, In, Last, Modified, Next, Nth, Part, Shift,
-    SoFar, Span, StillToCome, This, Vague, Within,
+    Absolute,
+    Anaphoric,
+    Bare,
+    Between,
+    Direction,
+    Duration,
+    Every,
+    Expression,
+    In,
+    Last,
+    Mod,
+    Modified,
+    Next,
+    Nth,
+    Part,
+    Shift,
+    SoFar,
+    Span,
+    StillToCome,
+    This,
+    Vague,
+    Within,
 )  # fmt: skip
-from timeline.temporal.expression import Mod
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.temporal.resolve import resolve
@@ -58,8 +77,9 @@ def _(expression, anchor):
 @_timex3.register
 def _(expression: Shift, anchor):
     interval = resolve(expression, anchor)
-    unit = Unit(expression.unit)
-    return Timex3(_unit_type(expression.unit), unit.value(interval.start) if interval else unit.open_value)
+    if interval is None:
+        return Timex3(_unit_type(expression.unit), Unit(expression.unit).open_value)
+    return Timex3(_unit_type(expression.unit), Unit(interval.granularity).value(interval.start))
 
 
 @_timex3.register
@@ -100,6 +120,18 @@ def _(expression: Vague, anchor):
 
 
 @_timex3.register
+def _(expression: Between, anchor):
+    interval = resolve(expression, anchor)
+    if interval is None:
+        return Timex3("DURATION", duration_value(None, Granularity.DAY))
+    if interval.granularity is Granularity.YEAR:
+        return Timex3(
+            "DURATION", duration_value(interval.last_day.year - interval.start.year + 1, Granularity.YEAR)
+        )
+    return Timex3("DURATION", duration_value((interval.end - interval.start).days, Granularity.DAY))
+
+
+@_timex3.register
 def _(expression: Anaphoric, anchor):
     return _timex3(expression.base, anchor)
 
@@ -121,8 +153,17 @@ def duration_value(count: int | float | None, unit: Granularity) -> str:
     code = _DURATION_CODES[unit]
     if unit is Granularity.HOUR and count is not None and count < 1:
         count, code = int(count * 60), "TM"
-    number = "X" if count is None else f"{count:g}" if count < 1e6 else str(count)
+    number = "X" if count is None else plain_number(count)
     return f"PT{number}{code[1:]}" if code.startswith("T") else f"P{number}{code}"
+
+
+def plain_number(count: int | float) -> str:
+    """A number without a needless fraction and never in powers of ten.
+
+    >>> plain_number(3.0), plain_number(1.5), plain_number(1_500_000.0)
+    ('3', '1.5', '1500000')
+    """
+    return str(int(count)) if count == int(count) else f"{count:.6f}".rstrip("0")
 
 
 _DURATION_CODES = {

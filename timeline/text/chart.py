@@ -6,9 +6,10 @@ Atoms are read from the last to the first, so all that can follow a stretch is k
 from dataclasses import dataclass
 
 from timeline.temporal.expression import Expression
-from timeline.text.grammar import NAME, START, Grammar, Node, Rule
+from timeline.text.grammar import Grammar
 from timeline.text.lexing import Atom
 from timeline.text.productions import PRODUCTIONS, NoMeaning
+from timeline.text.rules import NAME, START, Node, Rule
 
 MOST_EDGES = 400  # of one atom: a text made to be ambiguous must not take more than linear time
 
@@ -56,7 +57,9 @@ def _completed(node: Node, end: int, values: tuple, chart: list[list[Edge]]) -> 
 def _meaning(rule: Rule, value: object, values: tuple) -> object:
     if not rule.make:
         return value
-    return PRODUCTIONS[rule.make](**{slot: each for slot, each in zip(rule.slots, values) if slot})
+    return PRODUCTIONS[rule.make](
+        **{slot: each for slot, each in zip(rule.slots, values, strict=True) if slot}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +72,20 @@ class Match:
     rule: Rule
 
 
-def find_matches(atoms: list[Atom], grammar: Grammar) -> list[Match]:
-    """The longest final readings that do not overlap; of equals, the rule that stands first in the file."""
-    chart = find_edges(atoms, grammar)
+def find_matches(atoms: list[Atom], grammar: Grammar, first: int = 0, last: int | None = None) -> list[Match]:
+    """The longest final readings that do not overlap; of equals, the rule that stands first in the file.
+
+    Atoms before `first` and from `last` on are context only.
+    """
+    last = len(atoms) if last is None else last
+    chart = [[]] * first + find_edges(atoms[first:last], grammar)
     candidates = [
-        Match(start, edge.end, edge.value, edge.rule)
+        Match(start, edge.end + first, edge.value, edge.rule)
         for start, edges in enumerate(chart)
         for edge in edges
-        if edge.rule is not None and edge.rule.final and _context_allows(edge.rule, atoms, start, edge.end, grammar)
+        if edge.rule is not None
+        and edge.rule.final
+        and _context_allows(edge.rule, atoms, start, edge.end + first, grammar)
         and not _ends_a_name(atoms, start, grammar)
     ]
     candidates.sort(key=lambda match: (match.first - match.last, match.rule.priority, match.first))
@@ -109,7 +118,7 @@ def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar) -> bool:
 
 
 def _ends_a_name(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
-    """"Democracy Now", "Ukraine Today": a common word in a capital after a name belongs to the name."""
+    """ "Democracy Now", "Ukraine Today": a common word in a capital after a name belongs to the name."""
     atom = atoms[first]
     common = atom.text.istitle() and not any(capital for *_, capital in grammar.lexicon.get(atom.lower, ()))
     return common and first > 0 and atom.shape == "word" and _is_name(atoms[first - 1], grammar)

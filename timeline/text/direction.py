@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from timeline.temporal.expression import Direction
 
@@ -28,7 +28,7 @@ class CueWords:
     deadline: re.Pattern
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_cues(
     future: tuple[str, ...],
     past: tuple[str, ...],
@@ -37,7 +37,8 @@ def load_cues(
     barriers: tuple[str, ...],
 ) -> CueWords:
     """The patterns of a language file's `[direction]`."""
-    cue = rf"\b(?!(?:{'|'.join(not_past)})\b)(?:(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)}))\b"
+    either = f"(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)})"
+    cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
     deadline = rf"\b(?:{'|'.join(before_future)})\s+$"
     return CueWords(re.compile(cue), re.compile("|".join(marks)), re.compile(deadline))
@@ -48,7 +49,10 @@ def find_cue(text: str, sentence: tuple[int, int], start: int, end: int, words: 
     before = text[max(sentence[0], start - REACH) : start]
     after = text[end : min(sentence[1], end + REACH)]
     cues = [(_distance(before[match.end() :], words), match) for match in words.cue.finditer(before)]
-    cues += [(FOLLOWING * _distance(after[: match.start()], words) + 1, match) for match in words.cue.finditer(after)]
+    cues += [
+        (FOLLOWING * _distance(after[: match.start()], words) + 1, match)
+        for match in words.cue.finditer(after)
+    ]
     if deadline := words.deadline.search(before):
         return Cue(Direction.FUTURE, deadline.group().strip())
     if not cues:

@@ -4,13 +4,39 @@ from datetime import date
 
 from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday
 from timeline.temporal.expression import (
-    Anaphoric, Bare, Direction, Duration, Every, Expression, In, Last, Modified, Next, Nth, Part, Shift,
-    SoFar, Span, StillToCome, This, Vague, Within, find_anaphor, is_relative,
+    Anaphoric,
+    Bare,
+    Between,
+    Direction,
+    Duration,
+    Every,
+    Expression,
+    In,
+    Last,
+    Modified,
+    Next,
+    Nth,
+    Part,
+    Shift,
+    SoFar,
+    Span,
+    StillToCome,
+    This,
+    Vague,
+    Within,
+    find_anaphor,
+    is_relative,
 )  # fmt: skip
 from timeline.temporal.interval import Interval
+from timeline.temporal.timex3 import plain_number
 from timeline.text.direction import Cue
+from timeline.text.spoken import spoken_day
 
-_VAGUE = {"PAST_REF": "some time in the past", "PRESENT_REF": "the present", "FUTURE_REF": "some time to come"}
+_VAGUE = {
+    "PAST_REF": "some time in the past",
+    "PRESENT_REF": "the present",
+    "FUTURE_REF": "some time to come",
+}
 _PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
 _DAYPARTS = {
     "DW": "the dawn", "MO": "the morning", "MI": "the midday", "AF": "the afternoon",
@@ -23,7 +49,11 @@ _STRETCHES = {
 
 
 def explain(
-    words: str, expression: Expression, interval: Interval | None, anchor: Interval | None, cue: Cue | None = None
+    words: str,
+    expression: Expression,
+    interval: Interval | None,
+    anchor: Interval | None,
+    cue: Cue | None = None,
 ) -> str:
     """One sentence that says how the words led to the interval, or why they led to none."""
     said = f"“{' '.join(words.split())}”"
@@ -32,17 +62,10 @@ def explain(
     if not is_relative(expression):
         return f"{said} states the date in full{_detail(expression)}."
     if find_anaphor(expression):
-        return f"{said}: {_reading(expression).replace('publication', 'the date named before')}, {spoken_day(anchor.first_day)}."
+        reading = _reading(expression).replace("publication", "the date named before")
+        return f"{said}: {reading}, {spoken_day(anchor.first_day)}."
     hint = f" with “{cue.words}”" if cue and _direction(expression) else ""
     return f"{said}{hint}: {_reading(expression)}; published on {spoken_day(anchor.first_day)}."
-
-
-def spoken_day(day: date) -> str:
-    """
-    >>> spoken_day(date(2019, 3, 27))
-    'Wednesday 27 March 2019'
-    """
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 def _unplaced(expression: Expression, anchor: Interval | None) -> str:
@@ -54,7 +77,9 @@ def _unplaced(expression: Expression, anchor: Interval | None) -> str:
         return f"means {_VAGUE[expression.ref]}; the text does not say when."
     if isinstance(expression, Every):
         return "says how often, not when."
-    if isinstance(expression, (Duration, Within)) or isinstance(getattr(expression, "base", None), Duration):
+    if isinstance(expression, (Duration, Within)) or isinstance(
+        getattr(expression, "base", None), (Duration, Within)
+    ):
         return "says how long, not when."
     return "names no day of the calendar that can be drawn."
 
@@ -86,7 +111,8 @@ def _reading(expression: Expression) -> str:
         case Bare(cycle, _):
             return f"the {_name(cycle)} nearest to publication"
         case This(cycle):
-            return f"the {_name(cycle)} of publication"
+            of = "" if isinstance(cycle, Unit) else f" of the {cycle.enclosing.word}"
+            return f"the {_name(cycle)}{of} of publication"
         case Last(cycle):
             return f"the last {_name(cycle)} before publication"
         case Next(cycle):
@@ -102,11 +128,14 @@ def _reading(expression: Expression) -> str:
         case In(cycle, base):
             return f"{_inner(cycle)} of {_reading(base)}" if is_relative(base) else _inner(cycle)
         case Nth(number, cycle, base):
-            return f"{_name(cycle)} number {number} of {_reading(base)}" if number > 0 else f"the last {_name(cycle)} of {_reading(base)}"
+            which = f"{_name(cycle)} number {number}" if number > 0 else f"the last {_name(cycle)}"
+            return f"{which} of {_reading(base)}"
         case Part(mod, base):
             return f"{_PART[str(mod)]} of {_reading(base)}"
         case Anaphoric(base, _):
             return _reading(base)
+        case Between(base, _):
+            return f"the days from {_reading(base)} on"
         case SoFar(base):
             return f"from the start of {_reading(base)} until then"
         case StillToCome(base):
@@ -142,9 +171,11 @@ def _name(cycle: Cycle) -> str:
         case Stretch(code):
             return _STRETCHES[code]
         case _:
-            return "weekend" if not isinstance(cycle, (Daypart, Clock)) else _inner(cycle).removeprefix("the ")
+            return (
+                "weekend" if not isinstance(cycle, (Daypart, Clock)) else _inner(cycle).removeprefix("the ")
+            )
 
 
 def _counted(count: int | float, unit: str) -> str:
     plural = {"century": "centuries"}.get(unit, f"{unit}s")
-    return f"{count:g} {unit if count == 1 else plural}"
+    return f"{plain_number(count)} {unit if count == 1 else plural}"

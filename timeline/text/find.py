@@ -11,28 +11,35 @@ from timeline.text.lexing import find_atoms
 from timeline.text.timex import Timex
 
 MOST_TOKENS = 24  # of one stretch that is searched at once; no timex is nearly as long
+OVERLAP = 8  # tokens searched again where a stretch was cut between two timexes
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_kinds: dict[str, dict[int, int]] = {}
 
 
 def find_timexes(doc: Doc, grammar: Grammar, text: str | None = None) -> list[Timex]:
     """The time expressions of a tokenised text, in order, none overlapping.
 
     `text` is the doc's own, if it is at hand: spaCy joins it anew for each call.
-
     Only stretches of words that the grammar knows, around one that speaks of time, are searched.
     """
     text, kinds = text or doc.text, _token_kinds(doc, grammar)
-    found, done = [], 0
+    found: list[Timex] = []
+    done = 0
     for index, kind in enumerate(kinds):
         if kind == 2 and index >= done:
-            first, done = _stretch(kinds, index, done)
-            found.extend(_timexes_in(doc, text, first, done, grammar))
+            first, last = _stretch(kinds, index, done)
+            timexes = _timexes_in(doc, text, _word_start(doc, first, done), last, grammar)
+            is_cut = last < len(kinds) and kinds[last] > 0
+            if is_cut and timexes:
+                timexes, last = _untorn(timexes, doc, first, last)
+            elif is_cut:
+                last = max(index + 1, last - OVERLAP)
+            found.extend(timexes)
+            done = last
     return found
 
 
 def _token_kinds(doc: Doc, grammar: Grammar) -> list[int]:
-    known = _kinds.setdefault(grammar.language, {})
+    known = grammar.kinds
     orths = doc.to_array(ORTH).tolist()
     for orth in set(orths).difference(known):
         known[orth] = _kind(doc.vocab.strings[orth], grammar)
@@ -56,15 +63,32 @@ def _stretch(kinds: list[int], index: int, done: int) -> tuple[int, int]:
     return first, last
 
 
+def _untorn(timexes: list[Timex], doc: Doc, first: int, last: int) -> tuple[list[Timex], int]:
+    """Leave what stands near the end of a cut stretch to the next one, unless nothing else is in it."""
+    sure = doc[max(first, last - OVERLAP)].idx
+    kept = [timex for timex in timexes if timex.end <= sure] or timexes[:1]
+    return kept, next(
+        index for index in range(first, last + 1) if index == last or doc[index].idx >= kept[-1].end
+    )
+
+
 def _timexes_in(doc: Doc, text: str, first: int, last: int, grammar: Grammar) -> list[Timex]:
-    """Search a stretch, with the words beside it as context."""
+    """Search a stretch; the words beside it are context only."""
     left = first - 1 if first and not doc[first - 1].is_space else first
-    while left and first - left < 4 and not doc[left - 1].whitespace_:  # spaCy cuts "Wed." into "We" + "d."
-        left -= 1
     right = last if last < len(doc) and not doc[last].is_space else last - 1
+    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     atoms = find_atoms(text, doc[left].idx, doc[right].idx + len(doc[right]))
+    inside = [index for index, atom in enumerate(atoms) if start <= atom.start and atom.end <= end]
+    matches = find_matches(atoms, grammar, inside[0], inside[-1] + 1) if inside else []
+    spans = [(atoms[match.first].start, atoms[match.last - 1].end, match) for match in matches]
     return [
-        Timex(start, end, text[start:end], match.expression, match.rule.name)
-        for match in find_matches(atoms, grammar)
-        for start, end in [(atoms[match.first].start, atoms[match.last - 1].end)]
+        Timex(start, end, text[start:end], match.expression, match.rule.name) for start, end, match in spans
     ]
+
+
+def _word_start(doc: Doc, index: int, done: int) -> int:
+    """Back to where the written word begins: spaCy cuts "Wed." into "We" + "d."."""
+    first = index
+    while first > max(done, index - 4) and not doc[first - 1].whitespace_ and not doc[first - 1].is_space:
+        first -= 1
+    return first

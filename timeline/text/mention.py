@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten
 
-from timeline.model import load_model
+from timeline.model import tokenise
 from timeline.reading.document import Document
 from timeline.temporal.interval import Interval
-from timeline.text.explain import spoken_day
 from timeline.text.sentences import find_sentences
+from timeline.text.spoken import spoken_day
 from timeline.text.timex import NormalizedTimex
 
 LABEL_LENGTH = 70
@@ -33,10 +33,10 @@ class Mention:
 def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> list[Mention]:
     """One mention a sentence with a placed timex, and the lead sentence even without one."""
     placed = [timex for timex in timexes if timex.interval is not None]
-    sentences = find_sentences(load_model(document.language).make_doc(document.text))
+    sentences = find_sentences(tokenise(document.text, document.language))
     lead = _lead(document, sentences)
     found = []
-    for start, end in sentences:
+    for start, end in _joined(sentences, placed):
         inside = [timex for timex in placed if start <= timex.start and timex.end <= end]
         if inside:
             found.append(_dated(start, end, _telling(inside)))
@@ -51,7 +51,18 @@ def label(sentence: str) -> str:
     >>> label("The  ministry spoke.")
     'The ministry spoke.'
     """
-    return shorten(sentence, LABEL_LENGTH, placeholder="…") or sentence[: LABEL_LENGTH - 1] + "…"
+    short = shorten(sentence, LABEL_LENGTH, placeholder="…", break_on_hyphens=False)
+    return short if short != "…" else " ".join(sentence.split())[: LABEL_LENGTH - 1] + "…"
+
+
+def _joined(sentences: list[tuple[int, int]], timexes: list[NormalizedTimex]) -> list[tuple[int, int]]:
+    """The sentences, two made one where a timex runs over the end of the first ("late", then "Tuesday")."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sentences:
+        if joined and any(timex.start < joined[-1][1] <= start < timex.end for timex in timexes):
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return joined
 
 
 def _telling(timexes: list[NormalizedTimex]) -> NormalizedTimex:

@@ -2,10 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
 from timeline.temporal.calendar import unit_at
 from timeline.temporal.cycle import MonthDay
-from timeline.temporal.expression import Anaphoric, Direction, Shift, directed, find_anaphor, is_open
+from timeline.temporal.expression import (
+    Anaphoric,
+    Direction,
+    Shift,
+    directed,
+    find_anaphor,
+    is_open,
+    without_anaphor,
+)
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.temporal.resolve import resolve
@@ -13,6 +22,8 @@ from timeline.temporal.timex3 import timex3
 from timeline.text.direction import Cue, CueWords, find_cue
 from timeline.text.explain import explain
 from timeline.text.timex import NormalizedTimex, Timex
+
+MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
 
 
 def place(
@@ -32,37 +43,38 @@ def place(
     for timex in timexes:
         sentence = sentences[max(0, bisect_right(starts, timex.start) - 1)]
         cue = find_cue(text, sentence, timex.start, timex.end, cues) if is_open(timex.expression) else None
-        placed.append(place_one(timex, _anchor_of(timex, placed, text, anchor), cue))
+        anaphor = find_anaphor(timex.expression)
+        before = _date_before(timex, anaphor, placed, text) if anaphor else None
+        if anaphor and before is None and anaphor.or_publication:
+            timex, anaphor = replace(timex, expression=without_anaphor(timex.expression)), None
+        placed.append(place_one(timex, before if anaphor else anchor, cue))
     return placed
 
 
-def _anchor_of(
-    timex: Timex, placed: list[NormalizedTimex], text: str, publication: Interval | None
+def _date_before(
+    timex: Timex, anaphor: Anaphoric, placed: list[NormalizedTimex], text: str
 ) -> Interval | None:
-    """Publication, or for an anaphoric timex the date named before it, if that is precise enough."""
-    anaphor = find_anaphor(timex.expression)
-    if anaphor is None:
-        return publication
-    for previous in reversed(placed):
+    """The date named before an anaphoric timex, if it is near and precise enough to count from."""
+    unit = _unit(anaphor)
+    for previous in placed[: -MOST_BACK - 1 : -1]:
+        if text.count("\n\n", previous.end, timex.start) > (1 if previous.is_relative else 0):
+            return None
         if previous.interval is None or previous.expression == timex.expression:
             continue
-        if text.count("\n\n", previous.end, timex.start) > 1:
-            break
-        if previous.interval.granularity <= _unit(anaphor):
-            return _precise(previous.interval, _unit(anaphor))
+        if previous.interval.granularity <= unit:
+            return unit_at(previous.interval.start, min(unit, Granularity.DAY))
         if not anaphor.or_publication:
             return None
-    return publication if anaphor.or_publication else None
+    return None
 
 
 def _unit(anaphor: Anaphoric) -> Granularity:
     base = anaphor.base
-    return base.unit if isinstance(base, Shift) else getattr(getattr(base, "cycle", None), "unit", Granularity.DAY)
-
-
-def _precise(interval: Interval, unit: Granularity) -> Interval:
-    """The day, week … in which an interval begins."""
-    return unit_at(interval.start, min(unit, Granularity.DAY))
+    return (
+        base.unit
+        if isinstance(base, Shift)
+        else getattr(getattr(base, "cycle", None), "unit", Granularity.DAY)
+    )
 
 
 def place_one(timex: Timex, anchor: Interval | None, cue: Cue | None = None) -> NormalizedTimex:

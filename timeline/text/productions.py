@@ -4,11 +4,40 @@ from calendar import monthrange
 from datetime import datetime
 
 from timeline.temporal.cycle import (
-    Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday, Weekend,
+    Clock,
+    Cycle,
+    DayOfMonth,
+    Daypart,
+    Month,
+    MonthDay,
+    Stretch,
+    Unit,
+    Weekday,
+    Weekend,
 )  # fmt: skip
 from timeline.temporal.expression import (
-    Absolute, Anaphoric, Bare, Direction, Duration, Every, Expression, In, Last, Mod, Modified, Next, Nth, Part,
-    Shift, SoFar, Span, StillToCome, This, Vague, Within, is_relative,
+    Absolute,
+    Anaphoric,
+    Bare,
+    Between,
+    Direction,
+    Duration,
+    Every,
+    Expression,
+    In,
+    Last,
+    Mod,
+    Modified,
+    Next,
+    Nth,
+    Part,
+    Shift,
+    SoFar,
+    Span,
+    StillToCome,
+    This,
+    Vague,
+    Within,
 )  # fmt: skip
 from timeline.temporal.granularity import Granularity
 
@@ -29,6 +58,7 @@ CLASSES = {
     "offset": int,
     "unit": Granularity.from_name,
     "short_unit": Granularity.from_name,
+    "day_unit": Granularity.from_name,
     "quarter_word": Granularity.from_name,
     "quarter_code": Stretch,
     "units": Granularity.from_name,
@@ -110,6 +140,18 @@ def bare(cycle: Cycle, **_) -> Expression:
 
 
 @production
+def latest(cycle: Cycle) -> Expression:
+    """This past Friday."""
+    return Bare(cycle, Direction.PAST)
+
+
+@production
+def soonest(cycle: Cycle) -> Expression:
+    """This coming Friday."""
+    return Bare(cycle, Direction.FUTURE)
+
+
+@production
 def which(which: str, cycle: Cycle) -> Expression:
     """Last Friday, next month, this spring. The last second is no date."""
     _require(not isinstance(cycle, Unit) or cycle.unit >= Granularity.HOUR)
@@ -167,6 +209,22 @@ def slash(slash: tuple[int, int, int]) -> Expression:
 
 
 @production
+def days_of_month(month: Month, days: tuple[int, int], year: int | None = None) -> Expression:
+    """March 3-5, 2019; from 3 to 5 March."""
+    first, last = (month_day(month, day) for day in days)
+    if year is not None:
+        return Between(full_date(first, year), full_date(last, year))
+    return Between(Bare(first), last)
+
+
+@production
+def days_from_to(month: Month, first: int, last: int, year: int | None = None) -> Expression:
+    """From 3 to 5 March; 3 and 5 March are two dates and no span."""
+    _require(first < last)
+    return days_of_month(month, (first, last), year)
+
+
+@production
 def day_of_month(day: int) -> Expression:
     """On the 14th."""
     _require(1 <= day <= 31)
@@ -220,6 +278,13 @@ def half_year(number: int) -> Cycle:
 def decade(decade: int) -> Expression:
     """The 1990s; the '90s are those of the last century."""
     return Absolute(datetime(decade if decade > 99 else 1900 + decade, 1, 1), Granularity.DECADE)
+
+
+@production
+def decade_of_year(year: int) -> Expression:
+    """The 1990's."""
+    _require(year % 10 == 0)
+    return decade(year)
 
 
 @production
@@ -305,8 +370,14 @@ def later(count, unit: Granularity) -> Expression:
 
 @production
 def neighbour(which: str, unit: Granularity) -> Expression:
-    """The next day, the following month, the previous year."""
-    return Anaphoric(Shift(1 if which == "next" else -1, unit))
+    """The following month, the previous year: of publication if no date was named before."""
+    return Anaphoric(Shift(1 if which == "next" else -1, unit), or_publication=unit > Granularity.DAY)
+
+
+@production
+def that_day_after(unit: Granularity) -> Expression:
+    """The next day."""
+    return Anaphoric(Shift(1, unit))
 
 
 # Times of day

@@ -1,5 +1,7 @@
 """Tokenised text → sentences, as offsets."""
 
+from itertools import pairwise
+
 from spacy.attrs import ORTH
 from spacy.strings import hash_string
 from spacy.tokens import Doc
@@ -26,7 +28,7 @@ def find_sentences(doc: Doc, text: str | None = None) -> list[tuple[int, int]]:
                 cuts.append(doc[cut].idx)
     cuts += _line_cuts(text)
     cuts = sorted({*cuts, len(text)})
-    return [span for start, end in zip(cuts, cuts[1:]) if (span := _trimmed(text, start, end))]
+    return [span for start, end in pairwise(cuts) if (span := _trimmed(text, start, end))]
 
 
 def _after_closers(doc: Doc, index: int) -> int:
@@ -45,7 +47,7 @@ def _line_cuts(text: str) -> list[int]:
     while (end := text.find("\n", start)) >= 0:
         line, following = text[start:end].rstrip(), text[end + 1 : end + 2]
         wrapped = following.islower() or (
-            len(line) in _WRAPPED and line[-1] not in ".!?:\"”" and following.strip()
+            len(line) in _WRAPPED and line[-1] not in '.!?:"”' and following.strip()
         )
         if not wrapped:
             cuts.append(end)

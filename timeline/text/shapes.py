@@ -5,7 +5,15 @@ from datetime import datetime
 
 from timeline.text.lexing import Atom
 
-EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # of a bare number; a written-out date may name any year
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # of a bare number
+SHAPES = frozenset(
+    f"<{name}>"
+    for name in (
+        *("integer", "decimal", "daynumber", "year", "ordinal", "decade"),
+        *("iso", "slash", "clocktime", "clock12", "days"),
+    )
+)
+TRIGGERS = frozenset({"<year>", "<decade>", "<iso>", "<slash>", "<ordinal>", "<clocktime>", "<clock12>"})
 
 
 def shape_symbols(atom: Atom, suffixes: dict[str, str]) -> list[tuple[str, object]]:
@@ -61,9 +69,22 @@ def _slash(text: str, suffixes) -> list:
     return [("<slash>", tuple(parts))]
 
 
+def _days(text: str, suffixes) -> list:
+    first, last = (int(part) for part in re.split("[-–]", text))
+    return [("<days>", (first, last))] if 1 <= first < last <= 31 else []
+
+
 def _clock(text: str, suffixes) -> list:
     hour, minute = (int(part) for part in text.split(":"))
     return [("<clocktime>", (hour, minute))] if hour < 24 and minute < 60 else []
 
 
-_READERS = {"digits": _digits, "number": _number, "mixed": _mixed, "iso": _iso, "slash": _slash, "clock": _clock}
+_READERS = {
+    "digits": _digits,
+    "number": _number,
+    "mixed": _mixed,
+    "iso": _iso,
+    "slash": _slash,
+    "clock": _clock,
+    "score": _days,
+}

@@ -4,11 +4,11 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from timeline.model import load_model
+from timeline.model import tokenise
 from timeline.reading.document import Document
 from timeline.temporal.interval import Interval
 from timeline.text.find import find_timexes
-from timeline.text.grammar import load_grammar
+from timeline.text.grammar import available_languages, load_grammar
 from timeline.text.place import place
 from timeline.text.sentences import find_sentences
 from timeline.text.timex import NormalizedTimex
@@ -22,7 +22,7 @@ def tag(text: str, day: date | None, language: str = "en") -> tuple[NormalizedTi
     >>> [(each.words, each.value) for each in tag("They left on Tuesday.", date(2019, 3, 27))]
     [('Tuesday', '2019-03-26')]
     """
-    return tag_doc(load_model(language).make_doc(text), day, language, text)
+    return tag_doc(tokenise(text, language), day, language, text)
 
 
 def tag_doc(
@@ -38,7 +38,12 @@ def tag_doc(
 
 
 def tag_document(document: Document) -> tuple[NormalizedTimex, ...]:
-    """The time expressions of an article, without the dateline that gave its publication date."""
+    """The time expressions of an article, without the dateline that gave its publication date.
+
+    None in a language that has no file.
+    """
+    if document.language not in available_languages():
+        return ()
     dct = document.dct
     tagged = tag(document.text, dct.day if dct else None, document.language)
     if dct is None or dct.span is None:

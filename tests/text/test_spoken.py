@@ -2,7 +2,7 @@ from datetime import datetime
 
 import pytest
 
-from timeline.table.spoken import spoken_interval
+from timeline.text.spoken import spoken_interval
 
 SAID = [
     ((2019, 3, 1), (2019, 3, 6), "day", "1–5 March 2019"),

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from timeline.temporal.interval import Interval
+
 _MONTHS = (
     "January",
     "February",
@@ -29,6 +31,16 @@ def spoken_day(day: date) -> str:
     'Tuesday 26 March 2019'
     """
     return f"{_WEEKDAYS[day.weekday()]} {_written(day)}"
+
+
+def spoken(interval: Interval) -> str:
+    """An interval in plain words.
+
+    >>> spoken(Interval.of_day(date(2019, 3, 26)))
+    'Tuesday 26 March 2019'
+    """
+    unit = interval.granularity.word
+    return spoken_interval(interval.start, interval.end, unit, interval.soft_start, interval.soft_end)
 
 
 def spoken_interval(

@@ -1,0 +1,89 @@
+"""Random anchors, cycles and expressions of the whole algebra, for the property tests."""
+
+from datetime import date, datetime
+
+from hypothesis import strategies as st
+
+from timeline.temporal.cycle import (
+    Clock,
+    DayOfMonth,
+    Daypart,
+    Month,
+    MonthDay,
+    Stretch,
+    Unit,
+    Weekday,
+    Weekend,
+)
+from timeline.temporal.expression import (
+    Absolute,
+    Anaphoric,
+    Bare,
+    Direction,
+    Duration,
+    Every,
+    In,
+    Last,
+    Mod,
+    Modified,
+    Next,
+    Nth,
+    Part,
+    Shift,
+    SoFar,
+    Span,
+    StillToCome,
+    This,
+    Vague,
+    Within,
+)  # fmt: skip
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.interval import Interval
+
+units = st.sampled_from(Granularity)
+moments = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59))
+directions = st.sampled_from(Direction)
+mods = st.sampled_from(Mod)
+counts = st.integers(-100_000_000, 100_000_000) | st.integers(-20, 20)
+lengths = st.integers(0, 10**9) | st.floats(0, 1e9)
+
+cycles = st.one_of(
+    st.builds(Unit, units),
+    st.builds(Weekday, st.integers(1, 7)),
+    st.builds(Weekend),
+    st.builds(Month, st.integers(1, 12)),
+    st.builds(MonthDay, st.integers(1, 12), st.integers(1, 31)),
+    st.builds(DayOfMonth, st.integers(1, 31)),
+    st.builds(Stretch, st.sampled_from(["SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"])),
+    st.builds(Daypart, st.sampled_from(["DW", "MO", "MI", "AF", "EV", "NI", "DT"])),
+    st.builds(Clock, st.integers(0, 23), st.integers(0, 59)),
+)
+days = st.dates(date(1, 1, 1), date(9999, 12, 30))
+anchors = days.map(Interval.of_day)
+
+_leaves = st.one_of(
+    st.builds(Absolute, moments, units),
+    st.builds(This, cycles),
+    st.builds(Last, cycles),
+    st.builds(Next, cycles),
+    st.builds(Bare, cycles, directions),
+    st.builds(Shift, counts, units),
+    st.builds(Duration, st.none() | lengths, units),
+    st.builds(Span, lengths, units, directions),
+    st.builds(Within, st.integers(0, 10**6), units, directions),
+    st.builds(Every, cycles),
+    st.builds(Vague, st.sampled_from(["PAST_REF", "PRESENT_REF", "FUTURE_REF"])),
+)
+expressions = st.recursive(
+    _leaves,
+    lambda inner: st.one_of(
+        st.builds(In, cycles, inner),
+        st.builds(Nth, st.integers(-60, 60), cycles, inner),
+        st.builds(Part, st.sampled_from([Mod.START, Mod.MID, Mod.END]), inner),
+        st.builds(SoFar, inner),
+        st.builds(StillToCome, inner),
+        st.builds(Anaphoric, inner, st.booleans()),
+        st.builds(Modified, mods, inner),
+    ),
+    max_leaves=4,
+)

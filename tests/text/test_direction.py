@@ -1,0 +1,98 @@
+"""Does a bare "Tuesday" look back or ahead? The words around it tell."""
+
+from datetime import date
+
+import pytest
+
+from timeline.text.direction import find_cue
+from timeline.text.grammar import load_grammar
+from timeline.text.tag import tag
+
+WEDNESDAY = date(2019, 3, 27)
+
+
+def values(sentence, day=WEDNESDAY):
+    return [each.value for each in tag(sentence, day)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They met on Monday.",
+        "On Monday they met.",
+        "Monday saw the largest protest.",
+        "The road has been closed since Monday.",
+        "He said on Monday that nothing was lost.",
+        "The minister had resigned on Monday.",
+        "The man arrested on Monday is in prison.",
+        "They would have left on Monday.",
+        "The talks, held on Monday, failed.",
+    ],
+)
+def test_a_past_verb_looks_back(sentence):
+    assert values(sentence) == ["2019-03-25"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will meet on Monday.",
+        "On Monday they will meet.",
+        "The vote is scheduled for Monday.",
+        "The court is to rule on Monday.",
+        "The ruling is due on Monday.",
+        "They plan to meet on Monday.",
+        "They won't meet on Monday.",
+        "The ceasefire is expected to begin on Monday.",
+    ],
+)
+def test_talk_of_the_future_looks_ahead(sentence):
+    assert values(sentence) == ["2019-04-01"]
+
+
+@pytest.mark.parametrize("sentence", ["Monday.", "A quiet Monday in the port.", "MONDAY"])
+def test_without_a_cue_news_looks_back(sentence):
+    assert values(sentence) == ["2019-03-25"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The talks, which ended on Monday, will resume on Friday.", ["2019-03-25", "2019-03-29"]),
+        ("The envoy left on Monday and will return on Friday.", ["2019-03-25", "2019-03-29"]),
+        ("They will vote on Friday because the budget failed on Monday.", ["2019-03-29", "2019-03-25"]),
+        ("He said that the court will rule on Monday.", ["2019-04-01"]),
+        ("The minister, who resigned on Monday, will speak.", ["2019-03-25"]),
+    ],
+)
+def test_each_clause_has_its_own_direction(sentence, expected):
+    assert values(sentence) == expected
+
+
+def test_the_sentence_before_has_no_say():
+    assert values("They will meet again. Rain fell on Monday.") == ["2019-03-25"]
+    assert values("Rain fell. They will meet on Monday.") == ["2019-04-01"]
+
+
+def test_a_date_without_a_year_is_the_nearest_unless_a_verb_says_otherwise():
+    assert values("December 24") == ["2018-12-24"]
+    assert values("They will meet on December 24.") == ["2019-12-24"]
+    assert values("They met on April 3.") == ["2018-04-03"]
+
+
+def test_the_cue_is_told_in_its_own_words():
+    text = "They will meet on Monday."
+    cue = find_cue(text, (0, len(text)), 18, 24, load_grammar("en").cues)
+    assert (cue.direction.value, cue.words) == ("future", "will meet")
+
+
+def test_no_cue_is_none():
+    assert find_cue("Monday", (0, 6), 0, 6, load_grammar("en").cues) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["an unprecedented Monday", "the so-called Monday club", "a hundred Monday shows"]
+)
+def test_words_that_only_end_like_a_past_verb_are_no_cue(words):
+    start = words.index("Monday")
+    assert find_cue(words, (0, len(words)), start, start + 6, load_grammar("en").cues) is None

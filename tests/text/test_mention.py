@@ -1,0 +1,116 @@
+"""The sentences that tell an event, each with its date."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.reading import Dct, DctSource, Document
+from timeline.text.mention import LABEL_LENGTH, find_mentions, label
+from timeline.text.tag import tag_document
+
+LEAD = "The harbour of Port Selwyn has a new crane."
+
+
+def article(text, day=date(2019, 3, 27), title="Crane falls"):
+    return Document("crane", title, text, Dct(day, DctSource.GIVEN) if day else None)
+
+
+def mentions(document):
+    found = find_mentions(document, tag_document(document))
+    return [
+        (document.text[each.start : each.end], each.basis, each.interval.first_day.isoformat())
+        for each in found
+    ]
+
+
+def test_a_sentence_with_a_placed_expression_is_a_mention_and_others_are_not():
+    text = f"{LEAD} It fell on Tuesday. Nobody was hurt. Owners had bought it in 2001. It had rained for two days."
+    assert mentions(article(text)) == [
+        (LEAD, "publication", "2019-03-27"),
+        ("It fell on Tuesday.", "relative", "2019-03-26"),
+        ("Owners had bought it in 2001.", "stated", "2001-01-01"),
+    ]
+
+
+def test_only_the_lead_sentence_is_dated_by_publication_alone():
+    text = f"Crane falls\n\nBy Ana Reyes\n\n{LEAD} Nobody has paid for it yet, the mayor says."
+    assert mentions(article(text)) == [(LEAD, "publication", "2019-03-27")]
+
+
+def test_a_lead_sentence_with_its_own_date_has_only_that():
+    assert mentions(article("The crane of Port Selwyn fell on Tuesday.")) == [
+        ("The crane of Port Selwyn fell on Tuesday.", "relative", "2019-03-26")
+    ]
+
+
+def test_the_most_precise_date_dates_a_sentence():
+    text = "In 2019, in February, on Tuesday the crane of Port Selwyn fell."
+    (mention,) = find_mentions(article(text), tag_document(article(text)))
+    assert mention.timex.words == "Tuesday"
+    assert mention.why == mention.timex.why
+
+
+def test_the_first_of_equally_precise_dates_dates_a_sentence():
+    text = "The crane fell on Monday and was raised on Tuesday."
+    (mention,) = find_mentions(article(text), tag_document(article(text)))
+    assert mention.timex.words == "Monday"
+
+
+def test_an_undated_article_tells_only_what_it_states_in_full():
+    text = f"{LEAD} It fell on Tuesday. Owners had bought it in 2001."
+    assert mentions(article(text, day=None)) == [("Owners had bought it in 2001.", "stated", "2001-01-01")]
+
+
+def test_an_article_without_words_of_time_tells_its_lead():
+    assert mentions(article(LEAD)) == [(LEAD, "publication", "2019-03-27")]
+
+
+def test_a_date_broken_over_two_short_lines_still_tells_its_event():
+    text = f"{LEAD}\n\nThe crane fell late\nTuesday in the storm."
+    assert "2019-03-26" in [day for *_, day in mentions(article(text))]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Crane", "?!", "…"])
+def test_a_text_without_a_sentence_tells_nothing(text):
+    assert mentions(article(text)) == []
+
+
+# Labels
+
+
+def test_a_short_sentence_is_its_own_label():
+    assert label("It fell on Tuesday.") == "It fell on Tuesday."
+
+
+def test_a_long_sentence_is_shortened_after_a_word():
+    sentence = (
+        "The harbour authority of Port Selwyn confirmed that the crane had fallen on two of its ferries."
+    )
+    short = label(sentence)
+    assert short.endswith("…") and len(short) <= LABEL_LENGTH
+    assert sentence.startswith(short.removesuffix("…"))
+    assert sentence[len(short) - 1] == " "
+
+
+def test_a_compound_is_not_torn_at_its_hyphen():
+    sentence = (
+        "The council announced in the capital that the long-awaited mid-February-talks had begun at last."
+    )
+    assert label(sentence).removesuffix("…").split()[-1] in sentence.split()
+
+
+@pytest.mark.parametrize("word", ["x" * 200, "港" * 200, "https://example.org/" + "a" * 100])
+def test_a_word_that_is_too_long_is_cut_and_not_lost(word):
+    short = label(word)
+    assert 10 < len(short) <= LABEL_LENGTH
+    assert word.startswith(short.removesuffix("…"))
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_a_label_is_never_empty_or_too_long_and_has_one_line(sentence):
+    short = label(sentence)
+    assert 0 < len(short) <= LABEL_LENGTH
+    assert len(short.splitlines()) == 1
+    assert short != "…" or sentence.strip() == "…"
