@@ -12,6 +12,7 @@ BODY = "The crane, which had stood since 1961, fell on Tuesday evening onto two 
         "",
         "Join our brand new channel and never miss a ship!",
         "Subscribe to the harbour letter",
+        "ALERT: sign up for our evening letter",
         "Sign up for news",
         "Follow us on everything",
         "March 26, 2019",

@@ -10,7 +10,7 @@ LONGEST_TITLE = 160
 A_PARAGRAPH = 200
 
 CALL_TO_ACTION = re.compile(
-    r"(?:join (?:our|us|the|now)|subscribe|sign (?:up|in)|log ?in|follow (?:us|our|@)|click (?:here|to)"
+    r"(?:[^\W\d_]+: )?(?:join (?:our|us|the|now)|subscribe|sign (?:up|in)|log ?in|follow (?:us|our|@)|click (?:here|to)"
     r"|share (?:this|on|via)|read more|skip to|advertisement|support (?:us|our)|donate (?:now|to|today)"
     r"|download (?:our|the app)|get (?:our|the latest)|we use cookies)\b",
     re.IGNORECASE,
