@@ -1,0 +1,89 @@
+"""The evidence panel: why an event stands where it stands."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from timeline.app import state
+from timeline.app.markup import facts, link, marked
+from timeline.reading import Document
+from timeline.table.schema import BASES
+from timeline.text.spoken import spoken_day, spoken_interval
+
+
+def evidence_html(event, document: Document) -> str:
+    """HTML of one row of the event table with its evidence; every word of the article escaped."""
+    span = (event.words_start - event.sentence_start, event.words_end - event.sentence_start)
+    day = spoken(event)
+    sentence = marked(event.sentence, [span] if event.words else [])
+    return (
+        f'<h3 style="margin:0;padding:0">{_sentence(day)}</h3>'
+        f'<blockquote style="margin:.6em 0;padding:.1em 0 .1em .9em;border-left:3px solid #2B86A8">'
+        f"{sentence}</blockquote>"
+        + facts(
+            [
+                ("Why", _sentence(event.why)),
+                ("Date", _sentence(BASES[event.basis])),
+                ("Article", link(event.url, event.title)),
+                ("Source", escape(event.source)),
+                ("Published", escape(published_words(document))),
+            ]
+        )
+    )
+
+
+def spoken(event) -> str:
+    """When an event (a row of the event table) happened, in plain words."""
+    return spoken_interval(event.start, event.end, event.granularity, event.soft_start, event.soft_end)
+
+
+def published_words(document: Document) -> str:
+    """The publication date in words, and where it was found."""
+    if document.dct is None:
+        return "date unknown"
+    return f"{spoken_day(document.dct.day)} ({document.dct.found_in.value})"
+
+
+def _sentence(words: str) -> str:
+    return escape(words[:1].upper() + words[1:])
+
+
+def show_evidence(shown: pd.DataFrame) -> None:
+    """The panel for the selected event, with buttons to walk through the events in their order."""
+    position = position_of(st.session_state.event, shown)
+    with st.container(horizontal=True, vertical_alignment="center", key="walk"):
+        _step("Previous", -1, position, shown, shortcut="P", icon=":material/arrow_back:")
+        _step("Next", 1, position, shown, shortcut="N", icon=":material/arrow_forward:")
+        if position is not None:
+            st.caption(f"{position + 1} of {len(shown)}", width="content")
+    if position is None:
+        st.markdown("Click an event in the chart or in the table to see the words that date it.")
+        return
+    event = shown.iloc[position]
+    st.html(evidence_html(event, state.article(event.article_id)))
+
+
+def position_of(event_id: str | None, shown: pd.DataFrame) -> int | None:
+    found = shown.index[shown["id"] == event_id]
+    return int(found[0]) if len(found) else None
+
+
+def _step(
+    words: str, step: int, position: int | None, shown: pd.DataFrame, *, shortcut: str, icon: str
+) -> None:
+    target = 0 if position is None else position + step
+    possible = 0 <= target < len(shown)
+    st.button(
+        words,
+        key=words.lower(),
+        shortcut=shortcut,
+        icon=icon,
+        disabled=not possible,
+        on_click=open_event,
+        args=(shown["id"].iloc[target] if possible else None,),
+    )
+
+
+def open_event(event_id: str | None) -> None:
+    st.session_state.event = event_id

@@ -1,0 +1,43 @@
+"""The forms of the timeline, drawn from a made-up article."""
+
+from datetime import date
+
+import streamlit as st
+
+from timeline.app.viewport import viewport
+from timeline.charts import chart_config, draw, lay_out
+from timeline.pipeline import build_table
+from timeline.reading import Dct, DctSource, Document
+
+STORY = (
+    "The ferry company has lost its licence. The harbour was opened on March 4, 2019. "
+    "The ferry was repaired on Monday. Passengers had complained over the weekend. Ticket prices rose in mid-February."
+)
+EXAMPLE = Document("example", "Ferries", STORY, Dct(date(2019, 3, 20), DctSource.GIVEN), source="Example")
+
+FORMS = """
+- A **filled** mark: the article states the date in full.
+- A **hollow** mark: the date was worked out from words such as “on Monday” and the day of publication.
+- A **diamond**: the article gives no date for it; only its day of publication is known.
+- A **bar** with firm ends: it lasted all the time that the words cover.
+- A **fading bar**: it happened some time within that stretch, or its ends are only roughly known.
+
+Click any mark to read the sentence behind it. Each band of the chart belongs to one source or one article.
+Nothing is guessed silently: the evidence always names the words, the article and its publication date.
+"""
+
+st.markdown("#### What the marks mean")
+st.markdown(FORMS)
+seen = viewport()
+if seen:
+    scene = lay_out(build_table([EXAMPLE]), width=seen.width)
+    st.markdown("#### An example, drawn from a made-up article of 20 March 2019")
+    st.plotly_chart(
+        draw(scene, theme=seen.theme),
+        key="example",
+        theme=None,
+        width="content",
+        config=chart_config("example", scene.width, scene.height),
+        alt="An example timeline with every kind of mark",
+    )
+    st.caption(STORY)

@@ -1,0 +1,103 @@
+"""What one visitor's page remembers from click to click and from page to page.
+
+Plain keys of `st.session_state`, all set by `begin`; widgets keep theirs with `persist_state="session"`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from timeline.pipeline import build_table, remarks
+from timeline.reading import Document, Reading
+from timeline.store import Collection, shipped
+from timeline.table.schema import empty_table
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An article that was taken out, and the articles as they were before."""
+
+    title: str
+    before: Collection
+
+
+def begin() -> None:
+    """Sets every key that is not set yet: a new visitor starts with the shipped articles."""
+    state = st.session_state
+    if "collection" not in state:
+        state.collection, state.table = _shipped_collection(), _shipped_table()
+    state.setdefault("event", None)  # id of the event whose evidence is open
+    state.setdefault("clicked", None)  # id of the event that is selected inside the chart itself
+    state.setdefault("article", None)  # id of the article whose details are open
+    state.setdefault("reading", None)  # what came out of the last upload
+    state.setdefault("new_ids", ())  # ids of the articles that it added
+    state.setdefault("removed", None)
+    state.setdefault("uploads", 0)
+    state.setdefault("viewport", None)
+    state.setdefault("image", "PNG")  # format of the picture that the camera button saves
+
+
+def collection() -> Collection:
+    return st.session_state.collection
+
+
+def table() -> pd.DataFrame:
+    """The event table of all the articles at hand."""
+    return st.session_state.table
+
+
+def article(article_id: str) -> Document:
+    return collection()[article_id]
+
+
+def undated() -> tuple[Document, ...]:
+    return tuple(document for document in collection().documents if document.dct is None)
+
+
+def keep(changed: Collection) -> None:
+    """Takes over changed articles and reads their events anew."""
+    table = build_table(changed.documents) if changed.documents else empty_table()
+    st.session_state.update(collection=changed, table=table)  # both or, if the reading fails, neither
+
+
+def add(reading: Reading) -> None:
+    """Adds what was read, and remembers what came of it."""
+    before = {document.id for document in collection().documents}
+    keep(collection().added(reading.documents))
+    new = [each for each in collection().documents if each.id not in before]
+    new_ids = tuple(each.id for each in new)
+    told = Reading(reading.documents, (*reading.problems, *remarks(new)))
+    st.session_state.update(reading=told, new_ids=new_ids, removed=None)
+    if new_ids:
+        st.session_state.article = new_ids[-1]
+
+
+def give_date(article_id: str, day: date) -> None:
+    """Gives an article its publication date; its events move, and what was said of it is settled."""
+    keep(collection().dated(article_id, day))
+    if reading := st.session_state.reading:
+        st.session_state.reading = Reading(reading.documents)
+
+
+def remove(article_id: str) -> None:
+    st.session_state.removed = Removed(article(article_id).title, collection())
+    keep(collection().without(article_id))
+    st.session_state.update(article=None, reading=None, new_ids=())
+
+
+def undo() -> None:
+    if removed := st.session_state.removed:
+        keep(removed.before)
+    st.session_state.removed = None
+
+
+@st.cache_resource(show_spinner="Reading the articles …")
+def _shipped_collection() -> Collection:
+    return Collection().added(shipped().documents)
+
+
+@st.cache_data(show_spinner="Finding the events …")
+def _shipped_table() -> pd.DataFrame:
+    return build_table(_shipped_collection().documents)
