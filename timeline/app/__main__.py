@@ -30,8 +30,8 @@ def _is_free(port: int) -> bool:
 
 def _warm_up() -> None:
     """Loads what is slow to load before anyone waits for the page."""
-    import timeline.store
     import timeline.charts  # noqa: F401
+    import timeline.store
     from timeline.pipeline import tag
 
     tag("today", None)
