@@ -91,10 +91,10 @@ def test_digits_that_need_the_publication_date_are_x_without_it(expression, valu
         (5, G.MINUTE, "PT5M"),
         (5, G.MONTH, "P5M"),
         (0.5, G.HOUR, "PT30M"),
-        (2.5, G.YEAR, "P2.5Y"),
+        (2.5, G.YEAR, "P2Y6M"),
         (None, G.HOUR, "PTXH"),
         (1_500_000, G.YEAR, "P1500000Y"),
-        (999_999.5, G.YEAR, "P999999.5Y"),
+        (999_999.5, G.MONTH, "P999999.5M"),
         (1_500_000.0, G.YEAR, "P1500000Y"),
     ],
 )

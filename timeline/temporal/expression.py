@@ -126,9 +126,10 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A length that ends (`Direction.PAST`) or begins at the anchor: "the past two weeks"."""
+    """A length that ends (`Direction.PAST`) or begins at the anchor: "the past two weeks"; of unknown
+    count: "recent weeks"."""
 
-    count: int | float
+    count: int | float | None
     unit: Granularity
     direction: Direction
 
@@ -168,11 +169,22 @@ class Vague:
 class Anaphoric:
     """Counted from the date named before, not from publication: "two days later", "that year".
 
-    With `or_publication`, publication serves where no such date was named: "at 5 p.m."
+    With `alike`, only a date of just that granularity will do ("the year-ago quarter" needs a quarter).
+    Where no such date was named, `otherwise` is meant, if anything is: "at 5 p.m." is of publication.
     """
 
     base: "Expression"
-    or_publication: bool = False
+    otherwise: "Expression | None" = None
+    alike: Granularity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The same stretch some units earlier or later: the quarter a year before."""
+
+    count: int
+    unit: Granularity
+    base: "Expression"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +197,7 @@ class Modified:
 
 Expression = (
     Absolute | This | Last | Next | Bare | Shift | In | Nth | Part | SoFar | StillToCome
-    | Duration | Span | Within | Between | Every | Vague | Anaphoric | Modified
+    | Duration | Span | Within | Moved | Between | Every | Vague | Anaphoric | Modified
 )  # fmt: skip
 
 _RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within)
@@ -211,16 +223,20 @@ def find_anaphor(expression: Expression) -> Anaphoric | None:
     return find_anaphor(base) if base is not None else None
 
 
-def without_anaphor(expression: Expression) -> Expression:
-    """The same expression counted from publication after all.
+def otherwise(expression: Expression) -> Expression | None:
+    """What an anaphoric expression means where no date was named before; None if nothing.
 
-    >>> without_anaphor(Part(Mod.END, Anaphoric(Shift(2, Granularity.DAY)))).base.count
+    >>> day = Shift(2, Granularity.DAY)
+    >>> otherwise(Part(Mod.END, Anaphoric(day, otherwise=day))).base.count
     2
     """
     if isinstance(expression, Anaphoric):
-        return expression.base
+        return expression.otherwise
     base = getattr(expression, "base", None)
-    return expression if base is None else replace(expression, base=without_anaphor(base))
+    if base is None:
+        return expression
+    found = otherwise(base)
+    return None if found is None else replace(expression, base=found)
 
 
 def is_open(expression: Expression) -> bool:

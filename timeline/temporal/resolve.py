@@ -17,6 +17,7 @@ from timeline.temporal.expression import (
     Last,
     Mod,
     Modified,
+    Moved,
     Next,
     Nth,
     Part,
@@ -145,6 +146,8 @@ def _(expression: StillToCome, anchor):
 @_resolve.register
 def _(expression: Span, anchor):
     _needed(anchor)
+    if expression.count is None:
+        raise Unplaceable
     whole = _whole(expression.count)
     if expression.direction is Direction.PAST:
         return Interval(shift(floor(anchor.start, Granularity.DAY), -whole, expression.unit), anchor.end)
@@ -166,6 +169,12 @@ def _(expression: Between, anchor):
     else:
         last = _first(each for each in _turns(expression.last, first, range(2)) if each.start >= first.start)
     return Interval(first.start, last.end, first.granularity, first.soft_start, last.soft_end)
+
+
+@_resolve.register
+def _(expression: Moved, anchor):
+    base = _resolve(expression.base, anchor)
+    return unit_at(shift(base.start, expression.count, expression.unit), base.granularity)
 
 
 @_resolve.register

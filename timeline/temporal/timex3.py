@@ -17,6 +17,7 @@ from timeline.temporal.expression import (
     Last,
     Mod,
     Modified,
+    Moved,
     Next,
     Nth,
     Part,
@@ -111,7 +112,8 @@ def _(expression: Within, anchor):
 
 @_timex3.register
 def _(expression: Every, anchor):
-    return Timex3("SET", expression.cycle.open_value)
+    cycle = expression.cycle
+    return Timex3("SET", duration_value(1, cycle.unit) if isinstance(cycle, Unit) else cycle.open_value)
 
 
 @_timex3.register
@@ -132,6 +134,13 @@ def _(expression: Between, anchor):
 
 
 @_timex3.register
+def _(expression: Moved, anchor):
+    interval = resolve(expression, anchor)
+    base = _timex3(expression.base, anchor)
+    return Timex3(base.type, Unit(interval.granularity).value(interval.start) if interval else base.value)
+
+
+@_timex3.register
 def _(expression: Anaphoric, anchor):
     return _timex3(expression.base, anchor)
 
@@ -148,13 +157,17 @@ def duration_value(count: int | float | None, unit: Granularity) -> str:
     >>> duration_value(72, Granularity.HOUR), duration_value(None, Granularity.YEAR)
     ('PT72H', 'PXY')
     >>> duration_value(0.5, Granularity.HOUR), duration_value(1.5, Granularity.YEAR)
-    ('PT30M', 'P1.5Y')
+    ('PT30M', 'P1Y6M')
     """
     code = _DURATION_CODES[unit]
-    if unit is Granularity.HOUR and count is not None and count < 1:
-        count, code = int(count * 60), "TM"
+    if count is not None and count % 1 == 0.5 and unit in _HALVES:
+        whole = f"{int(count)}{code.removeprefix('T')}" if count > 1 else ""
+        return f"P{'T' * (unit < Granularity.DAY)}{whole}{_HALVES[unit]}"
     number = "X" if count is None else plain_number(count)
     return f"PT{number}{code[1:]}" if code.startswith("T") else f"P{number}{code}"
+
+
+_HALVES = {Granularity.MINUTE: "30S", Granularity.HOUR: "30M", Granularity.YEAR: "6M"}
 
 
 def plain_number(count: int | float) -> str:

@@ -9,7 +9,7 @@ from timeline.temporal.expression import Expression
 from timeline.text.grammar import Grammar
 from timeline.text.lexing import Atom
 from timeline.text.productions import PRODUCTIONS, NoMeaning
-from timeline.text.rules import NAME, START, Node, Rule
+from timeline.text.rules import NAME, NUMBER, START, Node, Rule
 
 MOST_EDGES = 400  # of one atom: a text made to be ambiguous must not take more than linear time
 
@@ -95,6 +95,7 @@ def find_matches(atoms: list[Atom], grammar: Grammar, first: int = 0, last: int 
         if taken.isdisjoint(places):
             taken.update(places)
             chosen.append(match)
+    chosen = [match for match in chosen if match.expression is not None]
     return sorted(chosen, key=lambda match: match.first)
 
 
@@ -114,6 +115,8 @@ def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar) -> bool:
         return True
     if atom is None or not words:
         return False
+    if NUMBER in words and atom.text[0].isdigit():
+        return True
     return atom.lower in words or (NAME in words and _is_name(atom, grammar))
 
 

@@ -13,10 +13,11 @@ BARRIER = 4  # words that a comma or a "that" counts for
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that decided a direction."""
+    """The words that decided a direction, and how far they are, in words and barriers between."""
 
     direction: Direction
     words: str
+    distance: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def find_cue(text: str, sentence: tuple[int, int], start: int, end: int, words: 
         return Cue(Direction.FUTURE, deadline.group().strip())
     if not cues:
         return None
-    match = min(cues, key=lambda each: each[0])[1]
-    return Cue(Direction.FUTURE if match["future"] else Direction.PAST, match.group())
+    distance, match = min(cues, key=lambda each: each[0])
+    return Cue(Direction.FUTURE if match["future"] else Direction.PAST, match.group(), distance)
 
 
 def _distance(between: str, words: CueWords) -> float:

@@ -14,6 +14,7 @@ from timeline.temporal.expression import (
     In,
     Last,
     Modified,
+    Moved,
     Next,
     Nth,
     Part,
@@ -75,6 +76,9 @@ def _unplaced(expression: Expression, anchor: Interval | None) -> str:
         return "hangs on a date that the text does not give."
     if isinstance(expression, Vague):
         return f"means {_VAGUE[expression.ref]}; the text does not say when."
+    if isinstance(expression, Span) and expression.count is None:
+        side = "up to" if expression.direction is Direction.PAST else "from"
+        return f"means some time {side} publication; the text does not say how long."
     if isinstance(expression, Every):
         return "says how often, not when."
     if isinstance(expression, (Duration, Within)) or isinstance(
@@ -132,8 +136,10 @@ def _reading(expression: Expression) -> str:
             return f"{which} of {_reading(base)}"
         case Part(mod, base):
             return f"{_PART[str(mod)]} of {_reading(base)}"
-        case Anaphoric(base, _):
+        case Anaphoric(base):
             return _reading(base)
+        case Moved(count, unit, base):
+            return f"{_counted(abs(count), unit.word)} {'before' if count < 0 else 'after'} {_reading(base)}"
         case Between(base, _):
             return f"the days from {_reading(base)} on"
         case SoFar(base):

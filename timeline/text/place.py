@@ -13,7 +13,7 @@ from timeline.temporal.expression import (
     directed,
     find_anaphor,
     is_open,
-    without_anaphor,
+    otherwise,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
@@ -23,6 +23,7 @@ from timeline.text.direction import Cue, CueWords, find_cue
 from timeline.text.explain import explain
 from timeline.text.timex import NormalizedTimex, Timex
 
+CLOSE = 4  # words: a verb in the past so close to "on May 9" governs it
 MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
 
 
@@ -43,18 +44,28 @@ def place(
     for timex in timexes:
         sentence = sentences[max(0, bisect_right(starts, timex.start) - 1)]
         cue = find_cue(text, sentence, timex.start, timex.end, cues) if is_open(timex.expression) else None
-        anaphor = find_anaphor(timex.expression)
-        before = _date_before(timex, anaphor, placed, text) if anaphor else None
-        if anaphor and before is None and anaphor.or_publication:
-            timex, anaphor = replace(timex, expression=without_anaphor(timex.expression)), None
-        placed.append(place_one(timex, before if anaphor else anchor, cue))
+        timex, before = _settled(timex, placed, text)
+        placed.append(place_one(timex, before if find_anaphor(timex.expression) else anchor, cue))
     return placed
+
+
+def _settled(timex: Timex, placed: list[NormalizedTimex], text: str) -> tuple[Timex, Interval | None]:
+    """A timex with the date before that it hangs on, or as it is meant where there is none."""
+    while (anaphor := find_anaphor(timex.expression)) is not None:
+        before = _date_before(timex, anaphor, placed, text)
+        meant = otherwise(timex.expression)
+        if before is not None or meant is None:
+            return timex, before
+        timex = replace(timex, expression=meant)
+    return timex, None
 
 
 def _date_before(
     timex: Timex, anaphor: Anaphoric, placed: list[NormalizedTimex], text: str
 ) -> Interval | None:
     """The date named before an anaphoric timex, if it is near and precise enough to count from."""
+    if anaphor.alike is not None:
+        return _alike_before(anaphor.alike, placed)
     unit = _unit(anaphor)
     for previous in placed[: -MOST_BACK - 1 : -1]:
         if text.count("\n\n", previous.end, timex.start) > (1 if previous.is_relative else 0):
@@ -63,9 +74,15 @@ def _date_before(
             continue
         if previous.interval.granularity <= unit:
             return unit_at(previous.interval.start, min(unit, Granularity.DAY))
-        if not anaphor.or_publication:
+        if anaphor.otherwise is None:
             return None
     return None
+
+
+def _alike_before(unit: Granularity, placed: list[NormalizedTimex]) -> Interval | None:
+    """The latest date of just one granularity among the article's last few."""
+    before = [previous.interval for previous in placed[-MOST_BACK:] if previous.interval is not None]
+    return next((interval for interval in reversed(before) if interval.granularity is unit), None)
 
 
 def _unit(anaphor: Anaphoric) -> Granularity:
@@ -87,11 +104,11 @@ def place_one(timex: Timex, anchor: Interval | None, cue: Cue | None = None) -> 
 
 
 def _direction(timex: Timex, cue: Cue | None) -> Direction:
-    """News looks back, but a day of a month without a year is the nearest one."""
-    if cue is not None:
-        return cue.direction
+    """News looks back; a day of a month without a year is the nearest one, unless a verb close by tells."""
     expression = timex.expression
     while (base := getattr(expression, "base", None)) is not None:
         expression = base
-    nearest = isinstance(getattr(expression, "cycle", None), MonthDay)
-    return Direction.NEAREST if nearest else Direction.PAST
+    if isinstance(getattr(expression, "cycle", None), MonthDay):
+        told = cue is not None and (cue.direction is Direction.FUTURE or cue.distance <= CLOSE)
+        return cue.direction if told else Direction.NEAREST
+    return cue.direction if cue is not None else Direction.PAST

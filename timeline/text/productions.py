@@ -1,6 +1,7 @@
 """The meaning of each pattern: slots → expression. A production that finds no sense raises NoMeaning."""
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import datetime
 
 from timeline.temporal.cycle import (
@@ -28,6 +29,7 @@ from timeline.temporal.expression import (
     Last,
     Mod,
     Modified,
+    Moved,
     Next,
     Nth,
     Part,
@@ -63,6 +65,7 @@ CLASSES = {
     "quarter_code": Stretch,
     "units": Granularity.from_name,
     "adverb": Granularity.from_name,
+    "determiner": str,
     "number": int,
     "tens": int,
     "hundred": int,
@@ -76,6 +79,9 @@ CLASSES = {
     "clockword": lambda key: Clock(*map(int, key.split(":"))),
     "vague": str,
     "past": str,
+    "soon": str,
+    "present": str,
+    "half_sign": lambda key: None,
     "future": str,
     "mod": Mod,
 }
@@ -115,9 +121,29 @@ def hundreds(hundred: int, number: int = 1, rest: int = 0) -> int:
 
 
 @production
-def half_more(number: int) -> float:
+def half_more(number: int, **_) -> float:
     """Two and a half."""
     return number + 0.5
+
+
+@production
+def half_more_after(unit: Granularity, **_) -> Expression:
+    """A minute and a half."""
+    return Duration(1.5, unit)
+
+
+@production
+def spoken_year(century: int, tens: int = 0, number: int = 0) -> int:
+    """Nineteen ninety-six."""
+    _require(10 <= century <= 20 and number < (10 if tens else 20) and (tens or number >= 10))
+    return century * 100 + tens + number
+
+
+@production
+def spoken_year_2000(number: int, hundred: int, rest: int = 0) -> int:
+    """Two thousand and one."""
+    _require(number == 2 and hundred == 1000)
+    return 2000 + rest
 
 
 @production
@@ -237,6 +263,34 @@ def year(year: int) -> Expression:
 
 
 @production
+def recent_year(year: int) -> Expression:
+    """A number that, without a word before it that says so, is a year only in our times."""
+    _require(1900 <= year <= 2050)
+    return Absolute(datetime(year, 1, 1), Granularity.YEAR)
+
+
+@production
+def the_quarter(**_) -> Expression:
+    """The quarter: the one named before, or the last that was complete at publication."""
+    quarter = Unit(Granularity.QUARTER)
+    return Anaphoric(This(quarter), otherwise=Last(quarter), alike=Granularity.QUARTER)
+
+
+@production
+def quarter_a_year_before(**_) -> Expression:
+    """The year-ago quarter."""
+    quarter = Unit(Granularity.QUARTER)
+    last = Moved(-1, Granularity.YEAR, Last(quarter))
+    return Anaphoric(Moved(-1, Granularity.YEAR, This(quarter)), otherwise=last, alike=Granularity.QUARTER)
+
+
+@production
+def nothing(**_) -> None:
+    """Words that look like a time expression and are none: "a 44-year-old man"."""
+    return None
+
+
+@production
 def month_of_year(cycle: Month, year: int) -> Expression:
     """February 2019."""
     return Absolute(datetime(year, cycle.number, 1), Granularity.MONTH)
@@ -318,7 +372,12 @@ def still_to_come(base: Expression) -> Expression:
 @production
 def ago(count, unit: Granularity) -> Expression:
     """Two days ago; "several weeks ago" has no place."""
-    return _shifted(count, unit, -1)
+    shifted = _shifted(count, unit, -1)
+    if count == 1 and unit is Granularity.YEAR:  # business news compares like with like
+        return Anaphoric(
+            Moved(-1, Granularity.YEAR, This(Unit(Granularity.QUARTER))), shifted, Granularity.QUARTER
+        )
+    return shifted
 
 
 @production
@@ -334,15 +393,15 @@ def within(count, unit: Granularity) -> Expression:
 
 
 @production
-def past_span(unit: Granularity, count=1) -> Expression:
+def past_span(unit: Granularity, count: int | float | None = 1) -> Expression:
     """The past two weeks."""
-    return Span(count, unit, Direction.PAST) if count is not None else Vague("PAST_REF")
+    return Span(count, unit, Direction.PAST)
 
 
 @production
-def coming_span(unit: Granularity, count=1) -> Expression:
+def coming_span(unit: Granularity, count: int | float | None = 1) -> Expression:
     """The next three days."""
-    return Span(count, unit, Direction.FUTURE) if count is not None else Vague("FUTURE_REF")
+    return Span(count, unit, Direction.FUTURE)
 
 
 # Counted from the date named before
@@ -358,7 +417,10 @@ def that_unit(unit: Granularity) -> Expression:
 def earlier(count, unit: Granularity) -> Expression:
     """Two days earlier."""
     _require(count is not None)
-    return Anaphoric(_shifted(count, unit, -1))
+    shifted = Anaphoric(_shifted(count, unit, -1))
+    if count == 1 and unit is Granularity.YEAR:
+        return replace(ago(count, unit), otherwise=replace(shifted, otherwise=shifted.base))
+    return shifted
 
 
 @production
@@ -371,13 +433,26 @@ def later(count, unit: Granularity) -> Expression:
 @production
 def neighbour(which: str, unit: Granularity) -> Expression:
     """The following month, the previous year: of publication if no date was named before."""
-    return Anaphoric(Shift(1 if which == "next" else -1, unit), or_publication=unit > Granularity.DAY)
+    shifted = Shift(1 if which == "next" else -1, unit)
+    return Anaphoric(shifted, otherwise=shifted if unit > Granularity.DAY else None)
 
 
 @production
 def that_day_after(unit: Granularity) -> Expression:
     """The next day."""
     return Anaphoric(Shift(1, unit))
+
+
+@production
+def some_past_span(unit: Granularity) -> Expression:
+    """Recent weeks: the text does not say how many."""
+    return Span(None, unit, Direction.PAST)
+
+
+@production
+def some_coming_span(unit: Granularity) -> Expression:
+    """The coming days."""
+    return Span(None, unit, Direction.FUTURE)
 
 
 # Times of day
@@ -424,7 +499,8 @@ def clock12_joined(clock: tuple[int, int, str]) -> Cycle:
 @production
 def clock_today(cycle: Clock) -> Expression:
     """5:30 p.m. with no day beside it: the day named before, or that of publication."""
-    return In(cycle, Anaphoric(This(Unit(Granularity.DAY)), or_publication=True))
+    day = This(Unit(Granularity.DAY))
+    return In(cycle, Anaphoric(day, otherwise=day))
 
 
 # Lengths, repetitions, vague references
@@ -463,12 +539,6 @@ def vague(ref: str, **_) -> Expression:
 def past_ref(**_) -> Expression:
     """In recent weeks."""
     return Vague("PAST_REF")
-
-
-@production
-def future_ref(**_) -> Expression:
-    """In the coming days."""
-    return Vague("FUTURE_REF")
 
 
 @production

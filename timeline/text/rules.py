@@ -7,8 +7,8 @@ missing, `(a|b)` is a choice, anything else is the word itself.
 import re
 from dataclasses import dataclass, field
 
-# in a context list: a capitalised word that no pattern knows; the start of a sentence
-NAME, START = "<Name>", "<Start>"
+# in a context list: a capitalised word that no pattern knows; a number; the start of a sentence
+NAME, NUMBER, START = "<Name>", "<Number>", "<Start>"
 
 Item = tuple[str, str]  # slot name, empty for a word itself; symbol
 
