@@ -30,7 +30,7 @@ def _is_free(port: int) -> bool:
 
 def _warm_up() -> None:
     """Loads what is slow to load before anyone waits for the page."""
-    import timeline.charts  # noqa: F401
+    import timeline.charts
     import timeline.store  # noqa: F401
     from timeline.pipeline import tag
 

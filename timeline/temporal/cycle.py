@@ -96,10 +96,14 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day of a month of the year: 27 March. 29 February comes in leap years only."""
+    """A day of a month of the year: 27 March. 29 February comes in leap years only.
+
+    `weekday` is the one that was said with it, 1 to 7, or 0.
+    """
 
     month: int
     day: int
+    weekday: int = 0
     enclosing = Granularity.YEAR
 
     def within(self, start: datetime) -> Interval | None:

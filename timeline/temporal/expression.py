@@ -223,6 +223,12 @@ def find_anaphor(expression: Expression) -> Anaphoric | None:
     return find_anaphor(base) if base is not None else None
 
 
+def is_moved(expression: Expression) -> bool:
+    """Whether it is another stretch moved: "the year-ago quarter"."""
+    base = getattr(expression, "base", None)
+    return isinstance(expression, Moved) or (base is not None and is_moved(base))
+
+
 def otherwise(expression: Expression) -> Expression | None:
     """What an anaphoric expression means where no date was named before; None if nothing.
 

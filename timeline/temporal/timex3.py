@@ -159,6 +159,8 @@ def duration_value(count: int | float | None, unit: Granularity) -> str:
     >>> duration_value(0.5, Granularity.HOUR), duration_value(1.5, Granularity.YEAR)
     ('PT30M', 'P1Y6M')
     """
+    if count is not None and unit > Granularity.YEAR:  # ISO 8601 knows no longer unit
+        count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
     code = _DURATION_CODES[unit]
     if count is not None and count % 1 == 0.5 and unit in _HALVES:
         whole = f"{int(count)}{code.removeprefix('T')}" if count > 1 else ""

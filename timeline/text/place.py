@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.temporal.calendar import unit_at
-from timeline.temporal.cycle import MonthDay
+from timeline.temporal.cycle import MonthDay, Stretch
 from timeline.temporal.expression import (
     Anaphoric,
     Direction,
     Shift,
     directed,
     find_anaphor,
+    is_moved,
     is_open,
     otherwise,
 )
@@ -23,7 +24,7 @@ from timeline.text.direction import Cue, CueWords, find_cue
 from timeline.text.explain import explain
 from timeline.text.timex import NormalizedTimex, Timex
 
-CLOSE = 4  # words: a verb in the past so close to "on May 9" governs it
+CLOSE = 5  # words: a verb in the past nearer than that to "on May 9" governs it
 MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
 
 
@@ -80,9 +81,13 @@ def _date_before(
 
 
 def _alike_before(unit: Granularity, placed: list[NormalizedTimex]) -> Interval | None:
-    """The latest date of just one granularity among the article's last few."""
-    before = [previous.interval for previous in placed[-MOST_BACK:] if previous.interval is not None]
-    return next((interval for interval in reversed(before) if interval.granularity is unit), None)
+    """The latest date of just one granularity among the article's last few, but none that was moved itself:
+    "a year earlier" twice in a report means the same year."""
+    for previous in placed[: -MOST_BACK - 1 : -1]:
+        interval = previous.interval
+        if interval is not None and interval.granularity is unit and not is_moved(previous.expression):
+            return interval
+    return None
 
 
 def _unit(anaphor: Anaphoric) -> Granularity:
@@ -104,11 +109,14 @@ def place_one(timex: Timex, anchor: Interval | None, cue: Cue | None = None) -> 
 
 
 def _direction(timex: Timex, cue: Cue | None) -> Direction:
-    """News looks back; a day of a month without a year is the nearest one, unless a verb close by tells."""
+    """News looks back; a quarter, or a day of a month, is the nearest one unless a verb close by tells."""
     expression = timex.expression
     while (base := getattr(expression, "base", None)) is not None:
         expression = base
-    if isinstance(getattr(expression, "cycle", None), MonthDay):
-        told = cue is not None and (cue.direction is Direction.FUTURE or cue.distance <= CLOSE)
-        return cue.direction if told else Direction.NEAREST
+    cycle = getattr(expression, "cycle", None)
+    if isinstance(cycle, MonthDay):
+        reach = 0 if cycle.weekday else CLOSE if cue and cue.direction is Direction.PAST else 2 * CLOSE
+        return cue.direction if cue and cue.distance < reach else Direction.NEAREST
+    if isinstance(cycle, Stretch) and cycle.code.startswith("Q"):
+        return Direction.PAST if cue and cue.direction is Direction.PAST else Direction.NEAREST
     return cue.direction if cue is not None else Direction.PAST

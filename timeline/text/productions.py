@@ -61,6 +61,8 @@ CLASSES = {
     "unit": Granularity.from_name,
     "short_unit": Granularity.from_name,
     "day_unit": Granularity.from_name,
+    "quarters": Granularity.from_name,
+    "period_word": Granularity.from_name,
     "quarter_word": Granularity.from_name,
     "quarter_code": Stretch,
     "units": Granularity.from_name,
@@ -76,6 +78,7 @@ CLASSES = {
     "part": Mod,
     "partnoun": Mod,
     "ampm": str,
+    "zone": str,
     "clockword": lambda key: Clock(*map(int, key.split(":"))),
     "vague": str,
     "past": str,
@@ -175,6 +178,12 @@ def latest(cycle: Cycle) -> Expression:
 def soonest(cycle: Cycle) -> Expression:
     """This coming Friday."""
     return Bare(cycle, Direction.FUTURE)
+
+
+@production
+def weekday_and_day(weekday: Weekday, cycle: MonthDay) -> Expression:
+    """Tuesday, March 26."""
+    return Bare(replace(cycle, weekday=weekday.number))
 
 
 @production
@@ -282,6 +291,18 @@ def quarter_a_year_before(**_) -> Expression:
     quarter = Unit(Granularity.QUARTER)
     last = Moved(-1, Granularity.YEAR, Last(quarter))
     return Anaphoric(Moved(-1, Granularity.YEAR, This(quarter)), otherwise=last, alike=Granularity.QUARTER)
+
+
+@production
+def named_quarter_a_year_before(cycle: Cycle, **_) -> Expression:
+    """The year-earlier third quarter."""
+    return Moved(-1, Granularity.YEAR, Bare(cycle))
+
+
+@production
+def year_end(**_) -> Expression:
+    """By year-end."""
+    return In(MonthDay(12, 31), This(Unit(Granularity.YEAR)))
 
 
 @production
@@ -476,13 +497,13 @@ def this_daypart(cycle: Daypart) -> Expression:
 
 
 @production
-def clock(clocktime: tuple[int, int]) -> Cycle:
+def clock(clocktime: tuple[int, int], **_) -> Cycle:
     """17:30."""
     return Clock(*clocktime)
 
 
 @production
-def clock12(ampm: str, clocktime: tuple[int, int] | None = None, hour: int | None = None) -> Cycle:
+def clock12(ampm: str, clocktime: tuple[int, int] | None = None, hour: int | None = None, **_) -> Cycle:
     """5:30 p.m., 5 p.m."""
     hour, minute = clocktime or (hour, 0)
     _require(1 <= hour <= 12)
