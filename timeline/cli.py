@@ -98,6 +98,34 @@ def build(
         raise typer.Exit(1)
 
 
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Annotated articles: JSONL files, one article a line.")],
+    predictions: Annotated[
+        Path | None, typer.Option("--predictions", help="Also write what the tagger found, as JSONL.")
+    ] = None,
+    examples: Annotated[int, typer.Option("--examples", "-n", help="Examples of each error class.")] = 0,
+) -> None:
+    """Measure the tagger against GOLD: strict, relaxed, type and value F1 (as in TempEval-3), the error
+    classes, and characters per CPU second.
+
+    Example: `timeline evaluate gold.jsonl --examples 5`
+    """
+    from timeline.evaluation.articles import BadGold, read_articles
+    from timeline.evaluation.report import measure, report
+
+    try:
+        articles = [article for path in gold for article in read_articles(path)]
+    except (OSError, BadGold) as error:
+        _stop(f"{error}.")
+    if not articles:
+        _stop("There are no annotated articles in these files.")
+    measured = measure(articles)
+    typer.echo(report(measured, examples))
+    if predictions is not None:
+        _write(predictions, "".join(f"{line}\n" for line in measured.lines).encode())
+
+
 def _read(files: list[Path], day: date | None):
     from timeline.reading import Problem, Reading, read_file
     from timeline.store import read_folder

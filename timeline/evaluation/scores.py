@@ -1,0 +1,88 @@
+"""Annotations against gold, as TempEval-3 scores them (UzZaman et al. 2013), over all articles at once.
+
+Two timexes match when they overlap, one to one, exact extents first: "relaxed"; "strict" when their words
+are equal. Type and value F1 are the relaxed F1 times the share of matches with equal type or value.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.evaluation.articles import Annotation
+
+Match = tuple[Annotation | None, Annotation | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Figures between 0 and 1, and the number of errors of each class."""
+
+    gold: int
+    found: int
+    matched: int
+    strict: float
+    relaxed: float
+    type: float
+    value: float
+    errors: dict[str, int]
+
+
+def align(gold: Sequence[Annotation], found: Sequence[Annotation]) -> list[Match]:
+    """Each annotation beside the one it matches, or beside None.
+
+    >>> one = Annotation(0, 7, "Tuesday", "DATE", "2019-03-26")
+    >>> align([one], []) == [(one, None)]
+    True
+    """
+    overlapping = [
+        ((each.start, each.end) != (other.start, other.end), number, index)
+        for number, each in enumerate(gold)
+        for index, other in enumerate(found)
+        if min(each.end, other.end) > max(each.start, other.start)
+    ]
+    partner: dict[int, int] = {}
+    for _, number, index in sorted(overlapping):
+        if number not in partner and index not in partner.values():
+            partner[number] = index
+    alone = [other for index, other in enumerate(found) if index not in partner.values()]
+    matches = [(each, found[partner[n]] if n in partner else None) for n, each in enumerate(gold)]
+    return [*matches, *((None, other) for other in alone)]
+
+
+def error_classes(match: Match) -> list[str]:
+    """What is wrong with a match: missed, spurious, or its extent, type and value."""
+    gold, found = match
+    if found is None:
+        return ["missed"]
+    if gold is None:
+        return ["spurious"]
+    return [name for name in ("text", "type", "value") if getattr(gold, name) != getattr(found, name)]
+
+
+def score(matches: Iterable[Match]) -> Scores:
+    """The figures for the matches of all articles.
+
+    >>> one = Annotation(0, 7, "Tuesday", "DATE", "2019-03-26")
+    >>> score(align([one], [one])).value
+    1.0
+    """
+    matches = list(matches)
+    errors = Counter(name for match in matches for name in error_classes(match))
+    gold = sum(match[0] is not None for match in matches)
+    found = sum(match[1] is not None for match in matches)
+    matched = gold - errors["missed"]
+    relaxed = _f1(matched, gold, found)
+    return Scores(
+        gold=gold,
+        found=found,
+        matched=matched,
+        strict=_f1(matched - errors["text"], gold, found),
+        relaxed=relaxed,
+        type=relaxed * (matched - errors["type"]) / matched if matched else 0.0,
+        value=relaxed * (matched - errors["value"]) / matched if matched else 0.0,
+        errors={("extent" if name == "text" else name): count for name, count in errors.most_common()},
+    )
+
+
+def _f1(right: int, gold: int, found: int) -> float:
+    return 2 * right / (gold + found) if gold + found else 0.0
