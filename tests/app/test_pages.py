@@ -87,6 +87,18 @@ def test_next_and_previous_walk_through_the_evidence(page):
     second = healthy(page.button(key="next").click().run()).html[0].value
     assert first != second
     assert healthy(page.button(key="previous").click().run()).html[0].value == first
+
+
+def test_the_walk_begins_at_the_first_event_that_the_chart_shows(page):
+    healthy(page.button(key="next").click().run())
+    shown, drawn = page.session_state["table"], page.session_state["drawn"]
+    assert page.session_state["event"] == next(each for each in shown["id"] if each in drawn)
+
+
+def test_before_the_first_event_there_is_none(page):
+    healthy(page.text_input(key="words").set_value("border").run())
+    healthy(page.segmented_control(key="zoom").set_value("All events").run())
+    healthy(page.button(key="next").click().run())
     assert page.button(key="previous").disabled
 
 
@@ -110,8 +122,13 @@ def test_an_upload_adds_its_events(page):
 def test_new_events_can_be_looked_at(page):
     upload(page, ("strike.txt", STRIKE))
     healthy(page.button(key="show_new").click().run())
-    assert page.date_input(key="start").value == date(2019, 3, 23)
-    assert page.date_input(key="end").value == date(2019, 3, 26)
+    assert page.text_input(key="words").value == "Lighthouse keepers walk out"
+    assert list(events(page)["Date"]) == ["23–24 March 2019 (a weekend)", "Tuesday 26 March 2019"]
+
+
+def test_a_demonstration_says_that_it_is_one(page):
+    healthy(page.run())
+    assert any("not a real news report" in caption.value for caption in page.caption)
 
 
 def test_one_bad_file_does_not_lose_the_others(page):

@@ -100,7 +100,7 @@ def test_pointing_at_a_mark_explains_it_in_plain_words():
     assert text.split("<br>") == [
         "<b>Lights out</b>",
         "Tuesday 26 March 2019",
-        "The text states the date in full",
+        "The text states the date itself",
         "The Courier",
     ]
 

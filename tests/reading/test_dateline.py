@@ -83,3 +83,13 @@ def test_words_around_it_never_move_the_span(before, after):
     text = f"{before}\nPublished March 27, 2019\n{after}"
     for dct in find_datelines(text):
         assert text[slice(*dct.span)] == dct.words
+
+
+@pytest.mark.parametrize("line", ["GENEVA, 14 May 2019", "Port Selwyn, May 14, 2019", "Geneva, 14 May 2019."])
+def test_a_place_and_a_date_alone_on_a_line_are_a_dateline(line):
+    dct = find_dateline(f"Talks resume\n\n{line}\n\nThey met on Monday.")
+    assert str(dct.day) == "2019-05-14"
+
+
+def test_a_caption_that_ends_in_a_date_is_no_dateline():
+    assert find_dateline("Talks resume\n\nThe two ministers met in Geneva, 14 May 2018\n\nThey spoke.") is None

@@ -28,6 +28,7 @@ def evidence_html(event, document: Document) -> str:
                 ("Article", link(event.url, event.title)),
                 ("Source", escape(event.source)),
                 ("Published", escape(published_words(document))),
+                ("Note", escape(document.note)),
             ]
         )
     )
@@ -72,7 +73,7 @@ def position_of(event_id: str | None, shown: pd.DataFrame) -> int | None:
 def _step(
     words: str, step: int, position: int | None, shown: pd.DataFrame, *, shortcut: str, icon: str
 ) -> None:
-    target = 0 if position is None else position + step
+    target = _first_drawn(shown) if position is None else position + step
     possible = 0 <= target < len(shown)
     st.button(
         words,
@@ -83,6 +84,12 @@ def _step(
         on_click=open_event,
         args=(shown["id"].iloc[target] if possible else None,),
     )
+
+
+def _first_drawn(shown: pd.DataFrame) -> int:
+    """Where to begin: at the first event that the chart shows."""
+    drawn = shown.index[shown["id"].isin(st.session_state.drawn)]
+    return int(drawn[0]) if len(drawn) else 0
 
 
 def open_event(event_id: str | None) -> None:

@@ -7,7 +7,6 @@ import streamlit as st
 from timeline.app import state, toolbar
 from timeline.app.markup import plain
 from timeline.reading import READERS, Reading, read, read_pasted
-from timeline.table.window import extent
 
 _TIMELINE = "timeline/app/pages/events.py"
 
@@ -80,5 +79,5 @@ def _added(reading: Reading) -> None:
     titles = ", ".join(f"“{plain(state.article(each).title)}”" for each in new_ids)
     st.success(f"Added {titles}: {len(events)} dated event{'' if len(events) == 1 else 's'}.")
     if len(events) and st.button("Show on the timeline", key="show_new", icon=":material/timeline:"):
-        toolbar.look_at(extent(events))
+        toolbar.look_for(state.article(new_ids[-1]).title)
         st.switch_page(_TIMELINE)

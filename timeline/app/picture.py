@@ -23,6 +23,7 @@ def hold_place() -> None:
 def show_picture(shown: pd.DataFrame, choice: Choice, viewport: Viewport) -> None:
     """Draws the timeline; a click on a mark opens its evidence."""
     scene = _scene(shown, choice, viewport)
+    st.session_state.drawn = frozenset(mark.id for mark in scene.marks)
     figure = draw(scene, theme=viewport.theme, file_name=FILE_NAME)
     st.plotly_chart(
         figure,

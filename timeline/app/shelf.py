@@ -56,10 +56,10 @@ def show_shelf() -> None:
         hide_index=True,
         height=38 + 35 * min(len(ids), 20),
         column_config={
-            "Title": {"width": 330},
+            "Title": {"width": 300},
             "Published": {"width": 210},
             "Events": {"width": 60},
-            "Date found in": {"width": 120},
+            "Date found in": {"width": 150},
         },
         on_select=_choose_row,
         selection_mode=["single-row", "single-cell"],

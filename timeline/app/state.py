@@ -29,6 +29,7 @@ def begin() -> None:
     if "collection" not in state:
         state.collection, state.table = _shipped_collection(), _shipped_table()
     state.setdefault("event", None)  # id of the event whose evidence is open
+    state.setdefault("drawn", frozenset())  # ids of the events that the chart shows as marks
     state.setdefault("clicked", None)  # id of the event that is selected inside the chart itself
     state.setdefault("article", None)  # id of the article whose details are open
     state.setdefault("reading", None)  # what came out of the last upload
@@ -50,6 +51,11 @@ def table() -> pd.DataFrame:
 
 def article(article_id: str) -> Document:
     return collection()[article_id]
+
+
+def notes() -> tuple[str, ...]:
+    """What the articles at hand say of themselves, each once."""
+    return tuple(dict.fromkeys(document.note for document in collection().documents if document.note))
 
 
 def undated() -> tuple[Document, ...]:

@@ -88,11 +88,6 @@ def _one_of(label: str, options: tuple[str, ...], key: str) -> str:
     return st.segmented_control(label, options, key=key, required=True, persist_state="session")
 
 
-def look_at(days: tuple[date, date] | None) -> None:
-    """Makes the timeline show the events of these days, or all, whatever their words."""
-    start, end = days or (None, None)
-    st.session_state.update(
-        start=start and max(EARLIEST, min(start, LATEST)),
-        end=end and max(EARLIEST, min(end, LATEST)),
-        words="",
-    )
+def look_for(words: str) -> None:
+    """Makes the timeline show the events that hold these words, of any day."""
+    st.session_state.update(start=None, end=None, words=words)

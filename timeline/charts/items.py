@@ -1,6 +1,7 @@
 """The rows of an event table as the layout needs them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pandas as pd
@@ -33,6 +34,7 @@ class Item:
     source: str
     lane: str
     somewhere: bool
+    turn: float = 0.0
 
     @property
     def is_point(self) -> bool:
@@ -45,9 +47,10 @@ class Item:
 
     @property
     def rank(self) -> tuple:
-        """Sorts the most important first: firmer basis, finer date, earlier."""
+        """Sorts the most important first: firmer basis, finer date; of equals, those that together are spread
+        most evenly over time, so that no end of the chart is left without labels."""
         unit = Granularity.from_name(self.granularity)
-        return (_BASIS_RANK[self.basis], unit, self.start, self.end, self.id)
+        return (_BASIS_RANK[self.basis], max(unit, Granularity.DAY), self.turn, self.start, self.end, self.id)
 
     def touches(self, window: tuple[datetime, datetime]) -> bool:
         return self.start < window[1] and window[0] < self.end
@@ -64,7 +67,7 @@ def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
     """The events of an event table; each one's lane is its value in the column `lane`."""
     missing = f"No {lane.replace('_', ' ')} given"
     texts = (_texts(table[name]) for name in ("id", "label"))
-    return tuple(
+    return _taking_turns(
         Item(
             id_,
             plain(label),
@@ -92,6 +95,23 @@ def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
             strict=True,
         )
     )
+
+
+def _taking_turns(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items with their turns: in the order of time, each next one falls far from those before it (the
+    van der Corput sequence)."""
+    ordered = sorted(items, key=lambda item: (item.start, item.end, item.id))
+    return tuple(replace(item, turn=_mirrored(number)) for number, item in enumerate(ordered))
+
+
+def _mirrored(number: int) -> float:
+    """A number's binary digits, mirrored at the point.
+
+    >>> [_mirrored(number) for number in range(4)]
+    [0.0, 0.5, 0.25, 0.75]
+    """
+    digits = f"{number:b}"[::-1]
+    return int(digits, 2) / 2 ** len(digits)
 
 
 def moments(column: pd.Series) -> list[datetime | None]:

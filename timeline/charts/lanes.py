@@ -47,11 +47,13 @@ class LanePlan:
 
 
 def gather_lanes(items: Sequence[Item]) -> dict[str, list[Item]]:
-    """The items by lane, the fullest lane first; the emptiest share the last one when there are too many."""
+    """The items by lane, in the order of the alphabet, which no filter changes; when there are too many, the
+    emptiest share the last one."""
     counts = Counter(item.lane for item in items)
-    names = sorted(counts, key=lambda name: (-counts[name], name))
+    names = sorted(counts)
     if len(names) > MOST_LANES:
-        names = [*names[: MOST_LANES - 1], f"{len(names) - MOST_LANES + 1} others"]
+        fullest = sorted(names, key=lambda name: (-counts[name], name))[: MOST_LANES - 1]
+        names = [*sorted(fullest), f"{len(names) - MOST_LANES + 1} others"]
     lanes: dict[str, list[Item]] = {name: [] for name in names}
     for item in items:
         lanes[item.lane if item.lane in lanes else names[-1]].append(item)

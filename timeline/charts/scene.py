@@ -13,7 +13,7 @@ from timeline.charts.scale import TimeScale
 class Form(StrEnum):
     """Every form that the chart can show; the value says in plain words what it means."""
 
-    STATED = "date stated in full"
+    STATED = "date stated in the text"
     RELATIVE = "date worked out, for example from “on Monday”"
     PUBLICATION = "only the publication date is known"
     BAR = "the whole time that the words cover"

@@ -41,7 +41,7 @@ EDGES = " \t\u00a0,;:()[]–—-*_#"
 # "PORT SELWYN, March 27, 2019 (Agency) —" at the start of a paragraph.
 PLACED = re.compile(
     rf"[\s*_]*(?P<city>[^\d\n]{{0,60}}?)[,.:–—-]*\s*(?P<date>{DATE.pattern})"
-    r"\s*(?P<agency>[(/]\s*[A-Z][^()/\n]{1,40}[)/])?\s*\.?[—–-]"
+    r"\s*(?P<agency>[(/]\s*[A-Z][^()/\n]{1,40}[)/])?(?:\s*\.?[—–-]|(?P<alone>\s*\.?\s*$))"
 )
 SMALL_WORDS = {"de", "del", "la", "el", "los", "las", "of", "upon", "and", "y"}
 
@@ -68,7 +68,7 @@ def find_datelines(text: str, language: str | None = None) -> tuple[Dct, ...]:
 def _in_line(start: int, line: str, language: str | None) -> Iterator[tuple[int, Dct]]:
     """Rank and dateline of each date in one line that begins with its place, or is nothing but dates."""
     placed = PLACED.match(line[:LONGEST_LINE])
-    if placed and _is_place(placed["city"], placed["agency"]):
+    if placed and not LABEL.match(line) and _is_place(placed, line):
         if day := parse_day(placed["date"], language):
             yield 1, _dct(day, placed["date"], start + placed.start("date"))
     elif len(line) <= LONGEST_LINE and line.count("(") == line.count(")"):
@@ -100,10 +100,14 @@ def _rank(label: re.Match | None) -> int:
     return 0 if kinds.get("published") else 2 if kinds.get("updated") else 1
 
 
-def _is_place(city: str, agency: str | None) -> bool:
-    """A place in capitals, or one in title case if an agency is named: prose has small words."""
-    words = re.findall(r"[^\W\d_]+", city)
-    if not agency:
+def _is_place(placed: re.Match, line: str) -> bool:
+    """A place in capitals, or one in title case if an agency is named or if place, comma and date are the
+    whole line: prose has small words."""
+    words = re.findall(r"[^\W\d_]+", placed["city"])
+    alone = placed["alone"] is not None
+    if alone and (not 0 < len(words) <= 3 or "," not in line[placed.end("city") : placed.start("date")]):
+        return False
+    if not placed["agency"] and not alone:
         return bool(words) and words[0].isupper() and len(words[0]) > 1
     return all(word[0].isupper() or word in SMALL_WORDS for word in words)
 

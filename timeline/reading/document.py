@@ -30,7 +30,10 @@ class Dct:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. `dct` is None when no publication date was found; empty strings mean unknown."""
+    """One article. `dct` is None when no publication date was found; empty strings mean unknown.
+
+    `note` is what its file says about it, such as that it is a demonstration text.
+    """
 
     id: str
     title: str
@@ -39,6 +42,7 @@ class Document:
     language: str = "en"
     source: str = ""
     url: str = ""
+    note: str = ""
 
     def dated(self, day: date) -> "Document":
         """The same article with a publication date given by a person.

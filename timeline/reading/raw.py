@@ -25,6 +25,7 @@ class RawArticle:
     url: str = ""
     language: str = ""
     id: str = ""
+    note: str = ""
 
 
 def from_fields(place: str, text: str, fields: Mapping) -> RawArticle:
@@ -43,6 +44,7 @@ def from_fields(place: str, text: str, fields: Mapping) -> RawArticle:
         url=first("url"),
         language=first("language"),
         id=first("id"),
+        note=first("note"),
     )
 
 

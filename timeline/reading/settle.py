@@ -34,6 +34,7 @@ def settle(raw: RawArticle, name: str, *, today: date | None, day: date | None) 
         dct=dct,
         language=_language(raw),
         source=one_line(raw.source),
+        note=one_line(raw.note),
         url=raw.url if WEB_ADDRESS.match(raw.url) else "",
     )
     oddities = filter(None, (_odd_characters(text), _odd_date(raw, dct), _in_future(dct, today)))

@@ -9,7 +9,7 @@ from pandera.errors import SchemaError, SchemaErrors
 from timeline.temporal.granularity import Granularity
 
 BASES = {
-    "stated": "the text states the date in full",
+    "stated": "the text states the date itself",
     "relative": "worked out from words such as “on Monday” and the publication date",
     "publication": "the text gives no date: only the publication date is known",
 }

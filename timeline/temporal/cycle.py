@@ -158,7 +158,8 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Daypart:
     """A part of the day by its TIMEX3 code: DW dawn, MO morning, MI midday, AF afternoon, EV evening,
-    NI night, DT daytime. The hours are a convention; both ends are soft."""
+    NI night, DT daytime; ON is the night through to the next morning, which TIMEX3 writes NI.
+    The hours are a convention; both ends are soft."""
 
     code: str
     enclosing = Granularity.DAY
@@ -169,11 +170,11 @@ class Daypart:
         return Interval(start + first * hour, start + last * hour, Granularity.HOUR, True, True)
 
     def value(self, start: datetime) -> str:
-        return f"{_day(start)}T{self.code}"
+        return f"{_day(start)}T{_NIGHT.get(self.code, self.code)}"
 
     @property
     def open_value(self) -> str:
-        return f"XXXX-XX-XXT{self.code}"
+        return f"XXXX-XX-XXT{_NIGHT.get(self.code, self.code)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,9 @@ _DAYPARTS = {
     "EV": (18, 22),
     "NI": (20, 24),
     "DT": (8, 18),
+    "ON": (20, 30),
 }
+_NIGHT = {"ON": "NI"}
 
 
 def _day_or_none(year: int, month: int, day: int) -> Interval | None:

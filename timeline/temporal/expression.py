@@ -166,6 +166,16 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """Words that give no one day: "30 February" (`NO_SUCH_DAY`), "3/4/2019" (`TWO_READINGS`)."""
+
+    problem: str
+
+    NO_SUCH_DAY = "no such day"
+    TWO_READINGS = "two readings"
+
+
+@dataclass(frozen=True, slots=True)
 class Anaphoric:
     """Counted from the date named before, not from publication: "two days later", "that year".
 
@@ -197,7 +207,7 @@ class Modified:
 
 Expression = (
     Absolute | This | Last | Next | Bare | Shift | In | Nth | Part | SoFar | StillToCome
-    | Duration | Span | Within | Moved | Between | Every | Vague | Anaphoric | Modified
+    | Duration | Span | Within | Moved | Between | Every | Vague | Unclear | Anaphoric | Modified
 )  # fmt: skip
 
 _RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within)

@@ -26,6 +26,7 @@ from timeline.temporal.expression import (
     Span,
     StillToCome,
     This,
+    Unclear,
     Vague,
     Within,
 )  # fmt: skip
@@ -117,6 +118,11 @@ def _(expression: Every, anchor):
 
 
 @_timex3.register
+def _(expression: Unclear, anchor):
+    return Timex3("DATE", _OPEN_DAY)
+
+
+@_timex3.register
 def _(expression: Vague, anchor):
     return Timex3("DATE", expression.ref)
 
@@ -169,6 +175,7 @@ def duration_value(count: int | float | None, unit: Granularity) -> str:
     return f"PT{number}{code[1:]}" if code.startswith("T") else f"P{number}{code}"
 
 
+_OPEN_DAY = Unit(Granularity.DAY).open_value
 _HALVES = {Granularity.MINUTE: "30S", Granularity.HOUR: "30M", Granularity.YEAR: "6M"}
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday
 from timeline.temporal.expression import (
+    Absolute,
     Anaphoric,
     Bare,
     Between,
@@ -23,15 +24,17 @@ from timeline.temporal.expression import (
     Span,
     StillToCome,
     This,
+    Unclear,
     Vague,
     Within,
     find_anaphor,
     is_relative,
 )  # fmt: skip
+from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.temporal.timex3 import plain_number
 from timeline.text.direction import Cue
-from timeline.text.spoken import spoken_day
+from timeline.text.spoken import spoken, spoken_day
 
 _VAGUE = {
     "PAST_REF": "some time in the past",
@@ -41,11 +44,11 @@ _VAGUE = {
 _PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
 _DAYPARTS = {
     "DW": "the dawn", "MO": "the morning", "MI": "the midday", "AF": "the afternoon",
-    "EV": "the evening", "NI": "the night", "DT": "the daytime",
+    "EV": "the evening", "NI": "the night", "DT": "the daytime", "ON": "the night",
 }  # fmt: skip
 _STRETCHES = {
     "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",
-    "Q3": "third quarter", "Q4": "fourth quarter", "H1": "first half of a year", "H2": "second half of a year",
+    "Q3": "third quarter", "Q4": "fourth quarter", "H1": "first half", "H2": "second half",
 }  # fmt: skip
 
 
@@ -60,20 +63,29 @@ def explain(
     said = f"“{' '.join(words.split())}”"
     if interval is None:
         return f"{said} {_unplaced(expression, anchor)}"
-    if not is_relative(expression):
-        return f"{said} states the date in full{_detail(expression)}."
+    if not is_relative(expression) and find_anaphor(expression) is None:
+        return f"{said} {_stated(expression)}."
     if find_anaphor(expression):
         reading = _reading(expression).replace("publication", "the date named before")
-        return f"{said}: {reading}, {spoken_day(anchor.first_day)}."
-    hint = f" with “{cue.words}”" if cue and _direction(expression) else ""
-    return f"{said}{hint}: {_reading(expression)}; published on {spoken_day(anchor.first_day)}."
+        return f"{said}: {reading}, {spoken(anchor)}."
+    published = f"published on {spoken_day(anchor.first_day)}"
+    direction = _direction(expression)
+    if direction is None:
+        return f"{said}: {_reading(expression)}; {published}."
+    if cue is None:
+        return f"{said}: {_reading(expression)}, as no verb near it says otherwise; {published}."
+    return f"{said} with “{cue.words}”: {_reading(expression)}; {published}."
 
 
 def _unplaced(expression: Expression, anchor: Interval | None) -> str:
-    if anchor is None and is_relative(expression):
-        return "cannot be placed until the article's publication date is known."
+    if isinstance(expression, Unclear):
+        if expression.problem == Unclear.NO_SUCH_DAY:
+            return "names a day that the calendar does not have."
+        return "can be read with the day or the month first; the text does not say which."
     if find_anaphor(expression):
         return "hangs on a date that the text does not give."
+    if anchor is None and is_relative(expression):
+        return "cannot be placed until the article's publication date is known."
     if isinstance(expression, Vague):
         return f"means {_VAGUE[expression.ref]}; the text does not say when."
     if isinstance(expression, Span) and expression.count is None:
@@ -81,17 +93,25 @@ def _unplaced(expression: Expression, anchor: Interval | None) -> str:
         return f"means some time {side} publication; the text does not say how long."
     if isinstance(expression, Every):
         return "says how often, not when."
-    if isinstance(expression, (Duration, Within)) or isinstance(
-        getattr(expression, "base", None), (Duration, Within)
-    ):
+    length = (Duration, Within)
+    if isinstance(expression, length) or isinstance(getattr(expression, "base", None), length):
         return "says how long, not when."
     return "names no day of the calendar that can be drawn."
 
 
-def _detail(expression: Expression) -> str:
-    if isinstance(expression, Part):
-        return f" and means {_PART[expression.mod]} of it"
-    return ", but only roughly" if isinstance(expression, Modified) else ""
+def _stated(expression: Expression) -> str:
+    """How a date that needs no anchor is stated."""
+    match expression:
+        case Absolute(_, Granularity.DAY | Granularity.MINUTE) | Between():
+            return "states the date in full"
+        case Absolute(_, unit):
+            return f"names the {unit.word} itself"
+        case Part(mod, base):
+            return f"{_stated(base)} and means {_PART[str(mod)]} of it"
+        case Modified(_, base):
+            return f"{_stated(base)}, but only roughly"
+        case _:
+            return "states the date in full"
 
 
 def _direction(expression: Expression) -> Direction | None:
@@ -121,6 +141,8 @@ def _reading(expression: Expression) -> str:
             return f"the last {_name(cycle)} before publication"
         case Next(cycle):
             return f"the first {_name(cycle)} after publication"
+        case Shift(-1 | 1 as count, Granularity.DAY):
+            return f"the day {'before' if count < 0 else 'after'} publication"
         case Shift(count, unit):
             return f"{_counted(abs(count), unit.word)} {'before' if count < 0 else 'after'} publication"
         case Within(count, unit, _):

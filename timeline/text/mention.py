@@ -12,7 +12,7 @@ from timeline.text.spoken import spoken_day
 from timeline.text.timex import NormalizedTimex
 
 LABEL_LENGTH = 70
-LEAD_WORDS = 5  # a lead sentence has at least as many; a by-line or a caption's credit has fewer
+LEAD_WORDS = 3  # a lead sentence has at least as many; a by-line or a caption's credit has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> lis
     for start, end in _joined(sentences, placed):
         inside = [timex for timex in placed if start <= timex.start and timex.end <= end]
         if inside:
-            found.append(_dated(start, end, _telling(inside)))
+            found.append(_dated(start, end, _telling(inside, document.text)))
         elif (start, end) == lead and document.dct is not None:
             found.append(_published(start, end, document))
     return found
@@ -65,9 +65,15 @@ def _joined(sentences: list[tuple[int, int]], timexes: list[NormalizedTimex]) ->
     return joined
 
 
-def _telling(timexes: list[NormalizedTimex]) -> NormalizedTimex:
-    """The timex that dates a sentence: the most precise, the first of equals."""
-    return min(timexes, key=lambda timex: (timex.interval.end - timex.interval.start, timex.start))
+def _telling(timexes: list[NormalizedTimex], text: str) -> NormalizedTimex:
+    """The timex that dates a sentence: the most precise, the first of equals, but rather not one that only
+    tells which thing is meant ("the march of 23 January")."""
+
+    def rank(timex: NormalizedTimex):
+        is_attribute = text[: timex.start].rstrip().endswith(" of")
+        return timex.interval.end - timex.interval.start, is_attribute, timex.start
+
+    return min(timexes, key=rank)
 
 
 def _dated(start: int, end: int, timex: NormalizedTimex) -> Mention:

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.temporal.calendar import unit_at
 from timeline.temporal.cycle import MonthDay, Stretch
 from timeline.temporal.expression import (
     Anaphoric,
@@ -74,7 +73,7 @@ def _date_before(
         if previous.interval is None or previous.expression == timex.expression:
             continue
         if previous.interval.granularity <= unit:
-            return unit_at(previous.interval.start, min(unit, Granularity.DAY))
+            return previous.interval
         if anaphor.otherwise is None:
             return None
     return None

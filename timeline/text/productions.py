@@ -38,6 +38,7 @@ from timeline.temporal.expression import (
     Span,
     StillToCome,
     This,
+    Unclear,
     Vague,
     Within,
 )  # fmt: skip
@@ -239,8 +240,15 @@ def slash(slash: tuple[int, int, int]) -> Expression:
         return _day(first, second, third)
     if first > 12 or first == second:
         return _day(third, second, first)
-    _require(second > 12)
-    return _day(third, first, second)
+    return _day(third, first, second) if second > 12 else Unclear(Unclear.TWO_READINGS)
+
+
+@production
+def no_such_day(month: Month, day: int, year: int | None = None, **_) -> Expression:
+    """30 February; 29 February 2019."""
+    _require(0 < day < 100)
+    _require(day > monthrange(year or LEAP_YEAR, month.number)[1])
+    return Unclear(Unclear.NO_SUCH_DAY)
 
 
 @production

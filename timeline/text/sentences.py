@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from spacy.attrs import ORTH
 from spacy.strings import hash_string
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 _ENDERS = {hash_string(mark) for mark in (".", "!", "?", "…", "...", "?!", "!!", "!?")}
+_ABBREVIATIONS = {hash_string(word) for word in ("a.m.", "p.m.", "U.S.", "U.N.", "E.U.", "U.K.")}
 _CLOSERS = frozenset("\"'”’)]»")
 _WRAPPED = range(45, 101)  # lengths of a line that was broken by a margin, not by a thought
 
@@ -26,6 +27,8 @@ def find_sentences(doc: Doc, text: str | None = None) -> list[tuple[int, int]]:
             cut = _after_closers(doc, index + 1)
             if cut < len(doc) and _may_begin(doc[cut].text):
                 cuts.append(doc[cut].idx)
+        elif orth in _ABBREVIATIONS and index + 1 < len(doc) and _begins_anew(doc[index + 1]):
+            cuts.append(doc[index + 1].idx)
     cuts += _line_cuts(text)
     cuts = sorted({*cuts, len(text)})
     return [span for start, end in pairwise(cuts) if (span := _trimmed(text, start, end))]
@@ -35,6 +38,11 @@ def _after_closers(doc: Doc, index: int) -> int:
     while index < len(doc) and doc[index].text in _CLOSERS and not doc[index - 1].whitespace_:
         index += 1
     return index
+
+
+def _begins_anew(token: Token) -> bool:
+    """Whether a word after an abbreviation begins a sentence: a "The" or a "He" in a capital does."""
+    return token.text.istitle() and token.is_stop
 
 
 def _may_begin(word: str) -> bool:

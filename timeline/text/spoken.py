@@ -128,6 +128,8 @@ def _day_range(first: date, last: date) -> str:
 def _with_clock(start: datetime, end: datetime, granularity: str, soft_start: bool, soft_end: bool) -> str:
     """Words for an interval that does not run from midnight to midnight."""
     last = end - _INSTANT
+    if granularity == "minute" and (start.hour, start.minute) == (23, 59):
+        return f"midnight at the end of {spoken_day(start)}"
     if granularity in ("minute", "second") and end - start <= timedelta(minutes=1):
         return f"{'about ' if soft_start or soft_end else ''}{_clock(start)} on {_written(start)}"
     if soft_start and start.hour >= 18 and end - start <= timedelta(hours=12):

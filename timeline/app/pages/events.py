@@ -5,6 +5,7 @@ import streamlit as st
 from timeline.app import state, toolbar
 from timeline.app.evidence import show_evidence
 from timeline.app.listing import show_listing
+from timeline.app.markup import plain
 from timeline.app.picture import FILE_NAME, hold_place, show_picture
 from timeline.app.viewport import bring_into_view, viewport
 from timeline.exports import EXPORTS
@@ -14,14 +15,20 @@ articles = len(state.collection().documents)
 with st.container(gap=None, key="intro"):
     st.markdown(f"**What happened when**, read from {articles} article{'' if articles == 1 else 's'}.")
     seen = viewport()
+    for note in state.notes():
+        st.caption(plain(note))
+if seen is not None and seen.is_narrow:  # the navigation at the top is folded away there
+    with st.container(horizontal=True, key="ways"):
+        st.page_link("timeline/app/pages/articles.py", label="Articles", icon=":material/article:")
+        st.page_link("timeline/app/pages/try_it.py", label="Try a sentence", icon=":material/edit_note:")
 choice = toolbar.toolbar(narrow=seen is not None and seen.is_narrow)
 shown = choice.select(table)
 
 if count := len(state.undated()):
     with st.container(horizontal=True, vertical_alignment="center", key="undated_hint"):
         st.warning(
-            f"{count} article{'s have' if count > 1 else ' has'} no publication date, so words such as "
-            "“on Monday” in it cannot be placed. Give the date under Articles."
+            f"{count} article{'s have' if count > 1 else ' has'} no publication date, so words there such as "
+            "“on Monday” cannot be placed. Give the date under Articles."
         )
 
 if choice.is_reversed:
@@ -38,7 +45,7 @@ else:
 with st.container(horizontal=True, vertical_alignment="center", key="below_chart"):
     st.caption(f"{len(shown)} of {len(table)} events", width="content")
     if len(shown) < len(table):
-        st.button("Show all", key="show_all", on_click=toolbar.look_at, args=(None,), type="tertiary")
+        st.button("Show all", key="show_all", on_click=toolbar.look_for, args=("",), type="tertiary")
     with st.popover("Download", icon=":material/download:", key="download"):
         for suffix, export in EXPORTS.items():
             st.download_button(

@@ -11,15 +11,16 @@ from timeline.reading import Dct, DctSource, Document
 
 STORY = (
     "The ferry company has lost its licence. The harbour was opened on March 4, 2019. "
-    "The ferry was repaired on Monday. Passengers had complained over the weekend. Ticket prices rose in mid-February."
+    "The ferry was repaired on Monday. Passengers had complained over the weekend. Ticket prices rose in "
+    "mid-February. Crews were on strike from 5 to 9 March."
 )
 EXAMPLE = Document("example", "Ferries", STORY, Dct(date(2019, 3, 20), DctSource.GIVEN), source="Example")
 
 FORMS = """
-- A **filled** mark: the article states the date in full.
+- A **filled** mark: the article states the date itself.
 - A **hollow** mark: the date was worked out from words such as “on Monday” and the day of publication.
 - A **diamond**: the article gives no date for it; only its day of publication is known.
-- A **bar** with firm ends: it lasted all the time that the words cover.
+- A **bar** with firm ends: the whole time that the words cover, such as “from 5 to 9 March” (or one day, seen close up).
 - A **fading bar**: it happened some time within that stretch, or its ends are only roughly known.
 
 Click any mark to read the sentence behind it. Each band of the chart belongs to one source or one article.
