@@ -1,0 +1,28 @@
+"""The tagger in one call, and the article's own dateline."""
+
+from datetime import date
+
+from timeline.reading import Dct, DctSource, Document
+from timeline.text.tag import tag, tag_document
+
+DAY = date(2019, 3, 27)
+TEXT = "Ferries stop\n\nMarch 27, 2019\n\nThe ferries stopped on Tuesday."
+
+
+def test_a_text_is_tagged_in_order():
+    assert [each.value for each in tag("On Monday they met; in May they will return.", DAY)] == [
+        "2019-03-25",
+        "2019-05",
+    ]
+
+
+def test_the_dateline_of_an_article_is_no_event_of_it():
+    start = TEXT.index("March")
+    dct = Dct(DAY, DctSource.DATELINE, "March 27, 2019", (start, start + 14))
+    assert [each.words for each in tag_document(Document("a", "Ferries stop", TEXT, dct))] == ["Tuesday"]
+    given = Document("a", "Ferries stop", TEXT, Dct(DAY, DctSource.GIVEN))
+    assert [each.words for each in tag_document(given)] == ["March 27, 2019", "Tuesday"]
+
+
+def test_an_article_in_a_language_without_a_file_has_no_timexes():
+    assert tag_document(Document("a", "A", "El martes.", Dct(DAY, DctSource.GIVEN), language="zz")) == ()
