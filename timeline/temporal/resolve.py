@@ -184,9 +184,7 @@ def _(expression: Anaphoric, anchor):
 
 @_resolve.register
 def _(expression: Modified, anchor):
-    base = _resolve(expression.base, anchor)
-    soft = expression.mod is Mod.APPROX
-    return base.with_ends(soft_start=base.soft_start or soft, soft_end=base.soft_end or soft)
+    return _resolve(expression.base, anchor).with_ends(soft_start=True, soft_end=True)
 
 
 def part_of(base: Interval, mod: Mod) -> Interval:

@@ -390,6 +390,12 @@ def so_far(base: Expression) -> Expression:
 
 
 @production
+def part_after(base: Expression) -> Expression:
+    """Later that year, later this afternoon."""
+    return Part(Mod.END, base)
+
+
+@production
 def still_to_come(base: Expression) -> Expression:
     """Later this week."""
     return StillToCome(base)
@@ -573,7 +579,7 @@ def past_ref(**_) -> Expression:
 @production
 def modified(mod: Mod, base: Expression) -> Expression:
     """About two weeks, at least ten days."""
-    counted = isinstance(base, (Duration, Within)) and base.count is not None
+    counted = isinstance(base, (Duration, Within, Shift)) and base.count is not None
     _require(counted or mod is Mod.APPROX)
     _require(not isinstance(base, (Vague, Modified)))
     return Modified(mod, base)
