@@ -82,3 +82,9 @@ def test_a_decade_written_with_an_apostrophe_is_still_a_decade():
     assert [(each.words, each.value) for each in tag("The crane was built in the 1990's.", None)] == [
         ("the 1990's", "199")
     ]
+
+
+def test_a_verb_that_did_not_decide_is_not_given_as_the_reason():
+    text = "The minister defended a long and costly plan for the new harbour walls, payable December 7."
+    (timex,) = tag(text, date(2019, 3, 27))
+    assert timex.value == "2018-12-07" and "no verb near it" in timex.why and "defended" not in timex.why

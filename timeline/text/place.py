@@ -90,17 +90,18 @@ def _alike_before(unit: Granularity, placed: list[NormalizedTimex]) -> Interval 
 
 
 def _unit(anaphor: Anaphoric) -> Granularity:
+    """The unit that an anaphoric timex counts in."""
     base = anaphor.base
-    return (
-        base.unit
-        if isinstance(base, Shift)
-        else getattr(getattr(base, "cycle", None), "unit", Granularity.DAY)
-    )
+    if isinstance(base, Shift):
+        return base.unit
+    return getattr(getattr(base, "cycle", None), "unit", Granularity.DAY)
 
 
 def place_one(timex: Timex, anchor: Interval | None, cue: Cue | None = None) -> NormalizedTimex:
     """One timex, its direction taken from a cue or, without one, from what news most often means."""
-    expression = directed(timex.expression, _direction(timex, cue))
+    direction = _direction(timex, cue)
+    expression = directed(timex.expression, direction)
+    cue = cue if cue and cue.direction is direction else None  # one that did not decide explains nothing
     interval = resolve(expression, anchor)
     tag = timex3(expression, anchor)
     why = explain(timex.words, expression, interval, anchor, cue)
