@@ -74,7 +74,10 @@ def unit_at(moment: datetime, unit: Granularity) -> Interval:
 def _end(start: datetime, unit: Granularity) -> datetime:
     if unit >= Granularity.DECADE and start.year == MINYEAR:  # the calendar has no year 0
         return datetime(_MONTHS[unit] // 12, 1, 1)
-    return shift(start, 1, unit)
+    try:
+        return shift(start, 1, unit)
+    except OverflowError:  # the calendar's last unit ends with its last moment
+        return datetime.max
 
 
 def moment_of(day: date) -> datetime:

@@ -1,0 +1,9 @@
+"""The same random cases on every run; `HYPOTHESIS_PROFILE=explore make test` looks for new ones."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

@@ -1,0 +1,11 @@
+"""The meaning of each pattern: slots → expression. A production that finds no sense raises NoMeaning.
+
+A production is a function under its rule's name (or the rule's `make`), in the module of its kind.
+"""
+
+from timeline.text.productions import anaphoric, counted, lengths, numbers, periods, times
+from timeline.text.productions.classes import CLASSES
+from timeline.text.productions.registry import PRODUCTIONS, NoMeaning
+
+__all__ = ["CLASSES", "PRODUCTIONS", "NoMeaning"]
+_ALL = (anaphoric, counted, lengths, numbers, periods, times)  # importing them registers their productions

@@ -1,0 +1,57 @@
+"""What hangs on the date named before: that year, two days later."""
+
+from dataclasses import replace
+
+from timeline.temporal.cycle import Unit
+from timeline.temporal.expression import Anaphoric, Direction, Expression, Shift, Span, This
+from timeline.temporal.granularity import Granularity
+from timeline.text.productions.counted import ago
+from timeline.text.productions.registry import production, require, shift_by
+
+
+@production
+def that_unit(unit: Granularity) -> Expression:
+    """That year, the same day."""
+    return Anaphoric(This(Unit(unit)))
+
+
+@production
+def earlier(count, unit: Granularity) -> Expression:
+    """Two days earlier."""
+    require(count is not None)
+    shifted = Anaphoric(shift_by(count, unit, -1))
+    if count == 1 and unit is Granularity.YEAR:
+        return replace(ago(count, unit), otherwise=replace(shifted, otherwise=shifted.base))
+    return shifted
+
+
+@production
+def later(count, unit: Granularity) -> Expression:
+    """A week later."""
+    require(count is not None)
+    return Anaphoric(shift_by(count, unit, 1))
+
+
+@production
+def neighbour(which: str, unit: Granularity) -> Expression:
+    """The following month, the previous year: of publication if no date was named before."""
+    shifted = Shift(1 if which == "next" else -1, unit)
+    return Anaphoric(shifted, otherwise=shifted if unit > Granularity.DAY else None)
+
+
+@production
+def that_day_after(unit: Granularity) -> Expression:
+    """The next day."""
+    return Anaphoric(Shift(1, unit))
+
+
+@production
+def some_past_span(unit: Granularity) -> Expression:
+    """Recent weeks: the text does not say how many."""
+    return Span(None, unit, Direction.PAST)
+
+
+@production
+def some_coming_span(unit: Granularity) -> Expression:
+    """The coming days."""
+    return Span(None, unit, Direction.FUTURE)

@@ -1,0 +1,269 @@
+"""Days and longer periods: Tuesday, March 27, the third quarter, the 1990s."""
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import datetime
+
+from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday
+from timeline.temporal.expression import (
+    Absolute,
+    Anaphoric,
+    Bare,
+    Between,
+    Direction,
+    Expression,
+    In,
+    Last,
+    Mod,
+    Moved,
+    Next,
+    Nth,
+    Part,
+    Shift,
+    SoFar,
+    StillToCome,
+    This,
+    Unclear,
+)
+from timeline.temporal.granularity import Granularity
+from timeline.text.productions.registry import LEAP_YEAR, granularity_of, production, require, whole_day
+
+_WHICH = {"last": Last, "next": Next, "this": This}
+
+
+@production
+def bare(cycle: Cycle, **_) -> Expression:
+    """Tuesday; in February; 27 March: which one, the tense decides."""
+    return Bare(cycle)
+
+
+@production
+def latest(cycle: Cycle) -> Expression:
+    """This past Friday."""
+    return Bare(cycle, Direction.PAST)
+
+
+@production
+def soonest(cycle: Cycle) -> Expression:
+    """This coming Friday."""
+    return Bare(cycle, Direction.FUTURE)
+
+
+@production
+def weekday_and_day(weekday: Weekday, cycle: MonthDay) -> Expression:
+    """Tuesday, March 26."""
+    return Bare(replace(cycle, weekday=weekday.number))
+
+
+@production
+def which(which: str, cycle: Cycle) -> Expression:
+    """Last Friday, next month, this spring. The last second is no date."""
+    require(not isinstance(cycle, Unit) or cycle.unit >= Granularity.HOUR)
+    return _WHICH[which](cycle)
+
+
+@production
+def unit_cycle(unit: Granularity) -> Cycle:
+    return Unit(unit)
+
+
+@production
+def this_unit(unit: Granularity) -> Expression:
+    """The year, inside "the end of the year"."""
+    require(unit >= Granularity.DAY)
+    return This(Unit(unit))
+
+
+@production
+def offset(offset: int) -> Expression:
+    """Yesterday, today, tomorrow."""
+    return Shift(offset, Granularity.DAY) if offset else This(Unit(Granularity.DAY))
+
+
+@production
+def month_day(month: Month, day: int) -> Cycle:
+    """March 27."""
+    require(day <= monthrange(LEAP_YEAR, month.number)[1])
+    return MonthDay(month.number, day)
+
+
+@production
+def full_date(cycle: MonthDay, year: int, **_) -> Expression:
+    """March 27, 2019."""
+    return whole_day(year, cycle.month, cycle.day)
+
+
+@production
+def iso(iso: tuple[datetime, bool]) -> Expression:
+    """2019-03-27, or with a clock time."""
+    moment, has_clock = iso
+    return Absolute(moment, Granularity.MINUTE if has_clock else Granularity.DAY)
+
+
+@production
+def slash(slash: tuple[int, int, int]) -> Expression:
+    """26/03/2019 or 2019/03/26; where both orders make a date, none is chosen silently."""
+    first, second, third = slash
+    if first > 31:
+        return whole_day(first, second, third)
+    if first > 12 or first == second:
+        return whole_day(third, second, first)
+    return whole_day(third, first, second) if second > 12 else Unclear(Unclear.TWO_READINGS)
+
+
+@production
+def no_such_day(month: Month, day: int, year: int | None = None, **_) -> Expression:
+    """30 February; 29 February 2019."""
+    require(0 < day < 100)
+    require(day > monthrange(year or LEAP_YEAR, month.number)[1])
+    return Unclear(Unclear.NO_SUCH_DAY)
+
+
+@production
+def days_of_month(month: Month, days: tuple[int, int], year: int | None = None) -> Expression:
+    """March 3-5, 2019; from 3 to 5 March."""
+    first, last = (month_day(month, day) for day in days)
+    if year is not None:
+        return Between(full_date(first, year), full_date(last, year))
+    return Between(Bare(first), last)
+
+
+@production
+def days_from_to(month: Month, first: int, last: int, year: int | None = None) -> Expression:
+    """From 3 to 5 March; 3 and 5 March are two dates and no span."""
+    require(first < last)
+    return days_of_month(month, (first, last), year)
+
+
+@production
+def day_of_month(day: int) -> Expression:
+    """On the 14th."""
+    require(1 <= day <= 31)
+    return Bare(DayOfMonth(day))
+
+
+@production
+def year(year: int) -> Expression:
+    return Absolute(datetime(year, 1, 1), Granularity.YEAR)
+
+
+@production
+def recent_year(year: int) -> Expression:
+    """A number that, without a word before it that says so, is a year only in our times."""
+    require(1900 <= year <= 2050)
+    return Absolute(datetime(year, 1, 1), Granularity.YEAR)
+
+
+@production
+def the_quarter(**_) -> Expression:
+    """The quarter: the one named before, or the last that was complete at publication."""
+    quarter = Unit(Granularity.QUARTER)
+    return Anaphoric(This(quarter), otherwise=Last(quarter), alike=Granularity.QUARTER)
+
+
+@production
+def quarter_a_year_before(**_) -> Expression:
+    """The year-ago quarter."""
+    quarter = Unit(Granularity.QUARTER)
+    last = Moved(-1, Granularity.YEAR, Last(quarter))
+    return Anaphoric(Moved(-1, Granularity.YEAR, This(quarter)), otherwise=last, alike=Granularity.QUARTER)
+
+
+@production
+def named_quarter_a_year_before(cycle: Cycle, **_) -> Expression:
+    """The year-earlier third quarter."""
+    return Moved(-1, Granularity.YEAR, Bare(cycle))
+
+
+@production
+def year_end(**_) -> Expression:
+    """By year-end."""
+    return In(MonthDay(12, 31), This(Unit(Granularity.YEAR)))
+
+
+@production
+def nothing(**_) -> None:
+    """Words that look like a time expression and are none: "a 44-year-old man"."""
+    return None
+
+
+@production
+def month_of_year(cycle: Month, year: int) -> Expression:
+    """February 2019."""
+    return Absolute(datetime(year, cycle.number, 1), Granularity.MONTH)
+
+
+@production
+def inside(cycle: Cycle, base: Expression) -> Expression:
+    """Tuesday evening; the summer of 2017; Friday last week."""
+    part_of_day = isinstance(cycle, (Daypart, Clock))
+    require(part_of_day or granularity_of(base) > Granularity.DAY)
+    return In(cycle, base)
+
+
+@production
+def inside_year(cycle: Cycle, year: int) -> Expression:
+    """Summer 2017, Q3 2018."""
+    return In(cycle, Absolute(datetime(year, 1, 1), Granularity.YEAR))
+
+
+@production
+def nth_in(number: int, cycle: Cycle, base: Expression) -> Expression:
+    """The first week of March."""
+    return Nth(number, cycle, base)
+
+
+@production
+def quarter(number: int) -> Cycle:
+    require(1 <= number <= 4)
+    return Stretch(f"Q{number}")
+
+
+@production
+def half_year(number: int) -> Cycle:
+    require(number in (1, 2))
+    return Stretch(f"H{number}")
+
+
+@production
+def decade(decade: int) -> Expression:
+    """The 1990s; the '90s are those of the last century."""
+    return Absolute(datetime(decade if decade > 99 else 1900 + decade, 1, 1), Granularity.DECADE)
+
+
+@production
+def decade_of_year(year: int) -> Expression:
+    """The 1990's."""
+    require(year % 10 == 0)
+    return decade(year)
+
+
+@production
+def century(number: int) -> Expression:
+    """The 20th century, drawn as the years 1900 to 1999."""
+    require(2 <= number <= 22)
+    return Absolute(datetime((number - 1) * 100, 1, 1), Granularity.CENTURY)
+
+
+@production
+def part(mod: Mod, base: Expression) -> Expression:
+    """Late Tuesday, mid-February, the end of the year."""
+    return Part(mod, base)
+
+
+@production
+def so_far(base: Expression) -> Expression:
+    """Earlier this year."""
+    return SoFar(base)
+
+
+@production
+def part_after(base: Expression) -> Expression:
+    """Later that year, later this afternoon."""
+    return Part(Mod.END, base)
+
+
+@production
+def still_to_come(base: Expression) -> Expression:
+    """Later this week."""
+    return StillToCome(base)

@@ -1,0 +1,68 @@
+"""Where productions are known by name, and what they share."""
+
+from datetime import datetime
+
+from timeline.temporal.cycle import Clock, DayOfMonth, Daypart, MonthDay, Unit, Weekday, Weekend
+from timeline.temporal.expression import Absolute, Expression, Shift, Vague
+from timeline.temporal.granularity import Granularity
+
+PRODUCTIONS = {}
+LEAP_YEAR = 2020
+
+
+class NoMeaning(ValueError):
+    """The slots do not go together: 'the 9th quarter'."""
+
+
+def production(function):
+    """Register a production under its own name."""
+    PRODUCTIONS[function.__name__] = function
+    return function
+
+
+def shift_by(count: int | float | None, unit: Granularity, sign: int) -> Expression:
+    """So many units before (-1) or after (1) the anchor; of unknown count, some time before or after it."""
+    if count is None:
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit > Granularity.YEAR:  # "a decade ago" is said of a year, not of another decade
+        count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
+    if count == int(count):
+        return Shift(sign * int(count), unit)
+    require(unit is Granularity.YEAR)
+    return Shift(sign * int(count * 12), Granularity.MONTH)
+
+
+def whole_day(year: int, month: int, day: int) -> Expression:
+    """A day stated in full; NoMeaning if the calendar does not have it."""
+    try:
+        return Absolute(datetime(year, month, day), Granularity.DAY)
+    except ValueError as error:
+        raise NoMeaning from error
+
+
+def granularity_of(expression: Expression) -> Granularity:
+    """The calendar unit of a period, as far as the words tell."""
+    if isinstance(expression, (Absolute, Shift)):
+        return expression.unit
+    if hasattr(expression, "base"):
+        return granularity_of(expression.base)
+    cycle = getattr(expression, "cycle", None)
+    if isinstance(cycle, Unit):
+        return cycle.unit
+    if isinstance(cycle, (Weekday, MonthDay, DayOfMonth)):
+        return Granularity.DAY
+    if isinstance(cycle, (Daypart, Clock)):
+        return Granularity.HOUR
+    return Granularity.WEEK if isinstance(cycle, Weekend) else Granularity.MONTH
+
+
+def require(sense: bool) -> None:
+    """NoMeaning unless the slots make sense together."""
+    if not sense:
+        raise NoMeaning
+
+
+@production
+def same(value: object) -> object:
+    """One class seen as another: every month is something that comes round."""
+    return value
