@@ -34,7 +34,17 @@ def tag_doc(
     if not timexes:
         return ()
     anchor = Interval.of_day(day) if day else None
-    return tuple(place(timexes, text, find_sentences(doc, text), anchor, grammar.cues))
+    placed = place(timexes, text, find_sentences(doc, text), anchor, grammar.cues)
+    return tuple(each for each in placed if not _is_dateline(each, text, anchor))
+
+
+def _is_dateline(timex: NormalizedTimex, text: str, publication: Interval | None) -> bool:
+    """The publication date alone on its line says when the article was written, not when things happened."""
+    if publication is None or timex.is_relative or timex.interval != publication:
+        return False
+    start, end = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return line.strip() == timex.words and line.strip() != text.strip()
 
 
 def tag_document(document: Document) -> tuple[NormalizedTimex, ...]:
