@@ -6,8 +6,6 @@ import pandas as pd
 
 from timeline.table.schema import COLUMNS, NotAnEventTable, checked
 
-DATE_FORMAT = "%Y-%m-%dT%H:%M:%S"
-
 
 def to_csv(table: pd.DataFrame) -> bytes:
     """UTF-8 with a byte-order mark, so that spreadsheets read the accents; dates as ISO 8601.

@@ -3,6 +3,7 @@
 Nothing here knows when an article was published; `resolve` brings the two together.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
@@ -213,30 +214,35 @@ Expression = (
 _RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within)
 
 
+def layers(expression: Expression) -> Iterator[Expression]:
+    """An expression, what it is made from, and so on down.
+
+    >>> [type(each).__name__ for each in layers(Part(Mod.END, Shift(-1, Granularity.DAY)))]
+    ['Part', 'Shift']
+    """
+    layer: Expression | None = expression
+    while layer is not None:
+        yield layer
+        layer = getattr(layer, "base", None)
+
+
 def is_relative(expression: Expression) -> bool:
     """Whether an anchor is needed to place it.
 
     >>> is_relative(Absolute(datetime(2001, 1, 1), Granularity.YEAR))
     False
     """
-    if isinstance(expression, _RELATIVE):
-        return True
-    base = getattr(expression, "base", None)
-    return base is not None and is_relative(base)
+    return any(isinstance(layer, _RELATIVE) for layer in layers(expression))
 
 
 def find_anaphor(expression: Expression) -> Anaphoric | None:
     """The part of it that hangs on the date named before, if there is one."""
-    if isinstance(expression, Anaphoric):
-        return expression
-    base = getattr(expression, "base", None)
-    return find_anaphor(base) if base is not None else None
+    return next((layer for layer in layers(expression) if isinstance(layer, Anaphoric)), None)
 
 
 def is_moved(expression: Expression) -> bool:
     """Whether it is another stretch moved: "the year-ago quarter"."""
-    base = getattr(expression, "base", None)
-    return isinstance(expression, Moved) or (base is not None and is_moved(base))
+    return any(isinstance(layer, Moved) for layer in layers(expression))
 
 
 def otherwise(expression: Expression) -> Expression | None:
@@ -255,12 +261,14 @@ def otherwise(expression: Expression) -> Expression | None:
     return None if found is None else replace(expression, base=found)
 
 
+def direction_of(expression: Expression) -> Direction | None:
+    """The direction of the part that has one, `NEAREST` while none is chosen; None if no part has."""
+    return next((layer.direction for layer in layers(expression) if isinstance(layer, (Bare, Within))), None)
+
+
 def is_open(expression: Expression) -> bool:
     """Whether a direction still has to be chosen for it."""
-    if isinstance(expression, (Bare, Within)):
-        return expression.direction is Direction.NEAREST
-    base = getattr(expression, "base", None)
-    return base is not None and is_open(base)
+    return direction_of(expression) is Direction.NEAREST
 
 
 def directed(expression: Expression, direction: Direction) -> Expression:

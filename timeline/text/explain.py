@@ -27,6 +27,7 @@ from timeline.temporal.expression import (
     Unclear,
     Vague,
     Within,
+    direction_of,
     find_anaphor,
     is_relative,
 )  # fmt: skip
@@ -69,8 +70,7 @@ def explain(
         reading = _reading(expression).replace("publication", "the date named before")
         return f"{said}: {reading}, {spoken(anchor)}."
     published = f"published on {spoken_day(anchor.first_day)}"
-    direction = _direction(expression)
-    if direction is None:
+    if direction_of(expression) is None:
         return f"{said}: {_reading(expression)}; {published}."
     if cue is None:
         return f"{said}: {_reading(expression)}, as no verb near it says otherwise; {published}."
@@ -112,13 +112,6 @@ def _stated(expression: Expression) -> str:
             return f"{_stated(base)}, but only roughly"
         case _:
             return "states the date in full"
-
-
-def _direction(expression: Expression) -> Direction | None:
-    if isinstance(expression, (Bare, Within)):
-        return expression.direction
-    base = getattr(expression, "base", None)
-    return _direction(base) if base is not None else None
 
 
 def _reading(expression: Expression) -> str:

@@ -13,6 +13,7 @@ from timeline.temporal.expression import (
     find_anaphor,
     is_moved,
     is_open,
+    layers,
     otherwise,
 )
 from timeline.temporal.granularity import Granularity
@@ -110,10 +111,8 @@ def place_one(timex: Timex, anchor: Interval | None, cue: Cue | None = None) -> 
 
 def _direction(timex: Timex, cue: Cue | None) -> Direction:
     """News looks back; a quarter, or a day of a month, is the nearest one unless a verb close by tells."""
-    expression = timex.expression
-    while (base := getattr(expression, "base", None)) is not None:
-        expression = base
-    cycle = getattr(expression, "cycle", None)
+    *_, innermost = layers(timex.expression)
+    cycle = getattr(innermost, "cycle", None)
     if isinstance(cycle, MonthDay):
         reach = 0 if cycle.weekday else CLOSE if cue and cue.direction is Direction.PAST else 2 * CLOSE
         return cue.direction if cue and cue.distance < reach else Direction.NEAREST
