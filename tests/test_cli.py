@@ -88,6 +88,57 @@ def test_tag_of_parts_of_a_stated_year_without_a_date(text):
     assert timeline("tag", text).exit_code == 0
 
 
+def test_tag_reads_a_file_with_its_own_publication_date(here):
+    assert "2019-03-26" in timeline("tag", "crane.txt").stdout
+    assert "2019-04-09" in timeline("tag", "crane.txt", "--date", "2019-04-10").stdout
+
+
+def test_tag_of_a_file_that_is_no_one_article_says_so(here):
+    (here / "empty.txt").write_bytes(b"")
+    (here / "two.jsonl").write_text('{"text": "It fell on Monday."}\n{"text": "It sank on Tuesday."}')
+    assert timeline("tag", "empty.txt").exit_code == 1
+    two = timeline("tag", "two.jsonl")
+    assert two.exit_code == 2 and "two.jsonl holds 2 articles" in two.stderr
+
+
+def test_tag_writes_timeml_that_reads_back(here):
+    from timeline.text.timeml import read_timeml
+
+    result = timeline("tag", "crane.txt", "--timeml")
+    annotated = read_timeml(result.stdout_bytes)
+    assert result.exit_code == 0 and annotated.text == ARTICLE
+    assert [(tag.tid, tag.value, tag.mod) for tag in annotated.timexes] == [("t1", "2019-03-26", "END")]
+    (here / "crane.tml").write_bytes(result.stdout_bytes)
+    assert timeline("tag", "crane.tml", "--timeml").stdout_bytes == result.stdout_bytes
+
+
+def test_timeml_of_plain_words_and_of_words_without_time():
+    assert b'value="2019-03-25"' in timeline("tag", "On Monday.", "-d", "2019-03-27", "--timeml").stdout_bytes
+    assert (
+        b"<TEXT>It fell.</TEXT>" in timeline("tag", "It fell.", "-d", "2019-03-27", "--timeml").stdout_bytes
+    )
+
+
+def test_timeml_without_a_publication_date_asks_for_it():
+    result = timeline("tag", "On Monday.", "--timeml")
+    assert result.exit_code == 2 and one_sentence(result.stderr) and "--date" in result.stderr
+
+
+def test_build_reads_timeml(here):
+    (here / "crane.tml").write_bytes(timeline("tag", "crane.txt", "--timeml").stdout_bytes)
+    result = timeline("build", "crane.tml")
+    assert result.exit_code == 0 and result.stderr == ""
+    assert from_csv(result.stdout_bytes)["words"].tolist() == ["late Tuesday"]
+
+
+@pytest.mark.parametrize("data", [b"<TimeML>", b"<html/>", b"", b"\0\1\2\3" * 99], ids=repr)
+@pytest.mark.parametrize("command", ["tag", "build", "evaluate"])
+def test_broken_timeml_gets_one_sentence(here, command, data):
+    (here / "bad.tml").write_bytes(data)
+    result = timeline(command, "bad.tml")
+    assert result.exit_code in (1, 2) and one_sentence(result.stderr) and "bad.tml" in result.stderr
+
+
 def test_an_unknown_language_is_told_what_there_is():
     result = timeline("tag", "El lunes.", "--language", "xx")
     assert result.exit_code == 2

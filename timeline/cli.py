@@ -1,7 +1,9 @@
 """Timeline from a terminal."""
 
 import sys
+from dataclasses import replace
 from datetime import date
+from os.path import isfile
 from pathlib import Path
 from typing import Annotated
 
@@ -27,24 +29,40 @@ DateOption = Annotated[
 
 @app.command()
 def tag(
-    text: Annotated[str, typer.Argument(help="The words to read; `-` reads them from standard input.")],
+    text: Annotated[
+        str,
+        typer.Argument(
+            help="The words to read, or a file with an article; `-` reads words from standard input."
+        ),
+    ],
     day: DateOption = None,
-    language: Annotated[str, typer.Option("--language", "-l", help="Language of the text.")] = "en",
+    language: Annotated[
+        str | None, typer.Option("--language", "-l", help="Language of the text; English if it does not say.")
+    ] = None,
+    timeml: Annotated[
+        bool, typer.Option("--timeml", help="Print the text as TimeML, its timexes tagged.")
+    ] = False,
 ) -> None:
-    """Find the time expressions of a TEXT: what they mean, and why.
+    """Find the time expressions of a TEXT, or of a file with an article: what they mean, and why.
 
     Without `--date` only dates stated in full can be placed.
 
     Example: `timeline tag "The talks began late Tuesday" --date 2019-03-27`
     """
-    published = _day(day)
-    _known_language(language)
-    from timeline.pipeline import tag as find
+    document = _article(text, _day(day))
+    if language is not None:
+        document = replace(document, language=language)
+    _known_language(document.language)
+    from timeline.pipeline import tag_document
     from timeline.text.spoken import spoken
+    from timeline.text.timeml import to_timeml
 
-    if text == "-":
-        text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
-    timexes = find(text, published, language)
+    timexes = tag_document(document)
+    if timeml and document.dct is None:
+        _stop("TimeML needs the day on which the text was published: add it, such as --date 2019-03-27.")
+    if timeml:
+        sys.stdout.buffer.write(to_timeml(document, timexes))
+        return
     if not timexes:
         typer.echo("No time expression found in that text.")
         return
@@ -58,7 +76,7 @@ def tag(
 @app.command()
 def build(
     files: Annotated[
-        list[Path], typer.Argument(help="Articles: .txt .md .html .jsonl files, or folders of them.")
+        list[Path], typer.Argument(help="Articles: .txt .md .html .jsonl .tml files, or folders of them.")
     ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The table to write: a .csv or .json file.")
@@ -100,30 +118,55 @@ def build(
 
 @app.command()
 def evaluate(
-    gold: Annotated[list[Path], typer.Argument(help="Annotated articles: JSONL files, one article a line.")],
+    gold: Annotated[
+        list[Path],
+        typer.Argument(help="Annotated articles: TimeML (.tml) or JSONL files, or folders of them."),
+    ],
     predictions: Annotated[
         Path | None, typer.Option("--predictions", help="Also write what the tagger found, as JSONL.")
     ] = None,
-    examples: Annotated[int, typer.Option("--examples", "-n", help="Examples of each error class.")] = 0,
+    examples: Annotated[
+        int, typer.Option("--examples", "-n", min=0, help="Examples of each error class.")
+    ] = 3,
 ) -> None:
-    """Measure the tagger against GOLD: strict, relaxed, type and value F1 (as in TempEval-3), the error
-    classes, and characters per CPU second.
+    """Measure the tagger against GOLD: strict, relaxed, type and value F1 (as in TempEval-3), characters per
+    CPU second, and the errors of each class with examples.
 
     Example: `timeline evaluate gold.jsonl --examples 5`
     """
-    from timeline.evaluation.articles import BadGold, read_articles
+    from timeline.evaluation.articles import BadGold, read_gold
     from timeline.evaluation.report import measure, report
 
     try:
-        articles = [article for path in gold for article in read_articles(path)]
-    except (OSError, BadGold) as error:
-        _stop(f"{error}.")
+        articles = read_gold(gold)
+    except BadGold as error:
+        _stop(str(error))
     if not articles:
-        _stop("There are no annotated articles in these files.")
+        _stop("There are no annotated articles in these files: name others.")
     measured = measure(articles)
     typer.echo(report(measured, examples))
     if predictions is not None:
         _write(predictions, "".join(f"{line}\n" for line in measured.lines).encode())
+
+
+def _article(words: str, day: date | None):
+    """The article of a file, of standard input, or of the words themselves."""
+    from timeline.reading import Dct, DctSource, Document
+    from timeline.reading.raw import without_half_pairs
+
+    if isfile(words):
+        reading = _read([Path(words)], day)
+        for problem in reading.problems:
+            typer.echo(problem.message, err=True)
+        if len(reading.documents) > 1:
+            _stop(f"{words} holds {len(reading.documents):,} articles: give each its own file.")
+        if not reading.documents:
+            raise typer.Exit(1)
+        return reading.documents[0]
+    if words == "-":
+        words = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    dct = Dct(day, DctSource.GIVEN, day.isoformat()) if day else None
+    return Document(id="text", title="", text=without_half_pairs(words), dct=dct)
 
 
 def _read(files: list[Path], day: date | None):

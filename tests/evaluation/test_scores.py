@@ -45,6 +45,38 @@ def test_an_exact_match_goes_before_an_overlapping_one_and_none_matches_twice():
     assert error_classes(matches[0]) == ["missed"]
 
 
+def test_figures_are_those_of_the_definition_to_the_last_digit():
+    """Two articles, 7 in the gold, 8 found. Matched: 5, so P = 5/8, R = 5/7 and F = 2PR/(P+R) = 2/3.
+    The words of 4 are equal, the types of 4, the values of 3 (one of them beside a wrong type)."""
+    first = (
+        [
+            TUESDAY,
+            MAY,
+            annotation(60, "now", value="PRESENT_REF"),
+            annotation(80, "three days", "DURATION", "P3D"),
+        ],
+        [LATE, OTHER_MAY, annotation(50, "soon"), annotation(80, "three days", "DURATION", "P3D")],
+    )
+    second = (
+        [annotation(0, "5 p.m.", "TIME", "2019-03-26T17"), annotation(20, "daily", "SET", "P1D"), MAY],
+        [
+            annotation(0, "5 p.m.", "TIME", "2019-03-26T17:00"),
+            annotation(20, "daily", "DATE", "P1D"),
+            annotation(70, "May"),
+            annotation(90, "2019"),
+        ],
+    )
+    scores = score([match for gold, found in (first, second) for match in align(gold, found)])
+    assert (scores.gold, scores.found, scores.matched) == (7, 8, 5)
+    precision, recall = 5 / 8, 5 / 7
+    relaxed = 2 * precision * recall / (precision + recall)
+    assert scores.relaxed == relaxed == pytest.approx(2 / 3)
+    assert scores.strict == 2 * (4 / 8) * (4 / 7) / (4 / 8 + 4 / 7) == pytest.approx(8 / 15)
+    assert scores.type == relaxed * 4 / 5 == pytest.approx(8 / 15)
+    assert scores.value == relaxed * 3 / 5 == pytest.approx(2 / 5)
+    assert scores.errors == {"spurious": 3, "missed": 2, "value": 2, "extent": 1, "type": 1}
+
+
 @pytest.fixture
 def gold(tmp_path):
     text = "They met late Tuesday and in May."
@@ -62,12 +94,20 @@ def test_the_command_prints_the_figures_and_writes_what_was_found(gold, tmp_path
     result = CliRunner().invoke(app, ["evaluate", str(gold), "--predictions", str(found), "-n", "1"])
     assert result.exit_code == 0
     assert "strict F1   100.00" in result.stdout and "value F1     50.00" in result.stdout
-    assert "value: gold 'May' DATE 2017-05; found 'May' DATE 2018-05" in result.stdout
+    assert "gold 'May' DATE 2017-05; found 'May' DATE 2018-05; a: …They met late Tuesday and in May.…" in (
+        result.stdout
+    )
+    assert "characters per CPU second (33 in " in result.stdout
+    assert [told.split() for told in result.stdout.splitlines() if told.endswith("errors")] == [
+        ["value", "1", "errors"], ["extent", "0", "errors"], ["type", "0", "errors"],
+        ["missed", "0", "errors"], ["spurious", "0", "errors"],
+    ]  # fmt: skip
     (article,) = read_articles(found)
     assert [each.text for each in article.annotations] == ["late Tuesday", "May"]
     late = json.loads(found.read_text())["timexes"][0]
     assert late["mod"] == "END" and late["interval"] == ["2019-03-26", "2019-03-26"]
-    assert late["anchor"] == ["2019-03-27", "2019-03-27"] and "Tuesday" in late["reason"]
+    publication = {"interval": ["2019-03-27", "2019-03-27"], "source": "publication", "start": None}
+    assert late["anchor"] == publication and "Tuesday" in late["reason"]
 
 
 @pytest.mark.parametrize("content", ["{not json", "[]", '{"id": "a"}', ""])

@@ -29,7 +29,8 @@ def test_a_given_date_beats_metadata_beats_the_dateline_beats_the_file_name():
         dct_of(undated),
     ]
     assert [dct.day for dct in found] == [GIVEN, META, LINE, NAME]
-    assert [dct.found_in for dct in found] == list(DctSource)
+    sources = [DctSource.GIVEN, DctSource.METADATA, DctSource.DATELINE, DctSource.FILE_NAME]
+    assert [dct.found_in for dct in found] == sources
 
 
 @pytest.mark.parametrize("how", [{"day": LINE}, {"published": "26 March 2019"}])

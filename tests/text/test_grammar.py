@@ -134,7 +134,7 @@ def test_every_rule_reads_some_phrase_of_the_corpus():
 
 def test_a_spelling_with_a_capital_needs_one_in_the_text():
     grammar = load_grammar("en")
-    assert [grammar.kind(word) for word in ("Monday", "MONDAY", "monday")] == [2, 2, 0]
+    assert [grammar.kind(word) for word in ("January", "JANUARY", "january")] == [2, 2, 0]
 
 
 def test_words_that_only_accompany_a_date_start_no_search():

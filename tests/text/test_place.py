@@ -7,6 +7,7 @@ import pytest
 from timeline.temporal.interval import Interval
 from timeline.text.place import place_one
 from timeline.text.tag import tag
+from timeline.text.timex import Anchor
 
 TEXT = "On July 2, 2013 they met. They met again late Tuesday, over the weekend, and recently."
 WEDNESDAY = date(2019, 3, 27)
@@ -32,7 +33,7 @@ def test_a_corrected_publication_date_moves_what_is_relative_and_nothing_else():
 
 def test_a_timex_can_be_placed_anew_without_reading_the_text_again():
     (found,) = tag("They met on Tuesday.", WEDNESDAY)
-    again = place_one(found.timex, Interval.of_day(date(2020, 3, 4)))
+    again = place_one(found.timex, Anchor(Interval.of_day(date(2020, 3, 4))))
     assert (again.value, again.words, again.timex) == ("2020-03-03", "Tuesday", found.timex)
 
 

@@ -1,21 +1,27 @@
-"""Annotated articles as JSON lines: gold to measure against, and predictions in the same form.
+"""Annotated articles: gold to measure against, as TimeML or JSON lines, and predictions as JSON lines.
 
 An article a line: `{"id", "dct": "YYYY-MM-DD", "text", "timexes": [{"start", "end", "text", "type",
 "value"}]}`, offsets in code points; the publication date's own timex is left out.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from timeline.reading.raw import Unreadable, without_half_pairs
+from timeline.reading.timeml import AnnotatedText, read_timeml
+from timeline.temporal.interval import Interval
 from timeline.text.tag import tag
 from timeline.text.timex import NormalizedTimex
 
+GOLD = (".tml", ".jsonl")
+_FORM = 'one annotated article a line, such as {"id": …, "dct": "2019-03-27", "text": …, "timexes": […]}'
+
 
 class BadGold(ValueError):
-    """A line that is no annotated article; the message names the file and the line."""
+    """A file or line that is no annotated article; the message, one sentence, names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +45,68 @@ class AnnotatedArticle:
     annotations: tuple[Annotation, ...]
 
 
+def read_gold(paths: Iterable[Path]) -> list[AnnotatedArticle]:
+    """The annotated articles of TimeML files, of JSON lines, and of folders of either, in the order of their
+    names; BadGold if anything is something else."""
+    return [article for path in paths for file in _files(path) for article in read_articles(file)]
+
+
 def read_articles(path: Path) -> list[AnnotatedArticle]:
-    """The annotated articles of a file; BadGold if a line is something else."""
-    articles = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    """The annotated articles of one file; BadGold if it or a line of it is something else."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        why = (error.strerror or "it is not there").lower()
+        raise BadGold(f"{path} could not be opened ({why}): check its name.") from error
+    try:
+        if path.suffix.lower() == ".tml":
+            return [from_timeml(read_timeml(data, str(path)), path.stem)]
+        return list(_lines(data.decode("utf-8-sig"), path))
+    except UnicodeDecodeError as error:
+        raise BadGold(f"{path} is not UTF-8: save it so.") from error
+    except Unreadable as unreadable:
+        raise BadGold(str(unreadable)) from unreadable
+
+
+def from_timeml(annotated: AnnotatedText, name: str) -> AnnotatedArticle:
+    """A TimeML file as an annotated article, called `name` unless it names itself."""
+    annotations = tuple(
+        Annotation(*tag.span, annotated.text[slice(*tag.span)], tag.type, tag.value)
+        for tag in annotated.timexes
+        if tag.span
+    )
+    return AnnotatedArticle(annotated.id or name, annotated.day, annotated.text, annotations)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    files = [
+        file for file in path.rglob("*") if file.suffix.lower() in GOLD and not file.name.startswith(".")
+    ]
+    if not files:
+        raise BadGold(f"{path} holds no {' or '.join(GOLD)} file: name a folder with annotated articles.")
+    return sorted(files)
+
+
+def _lines(text: str, path: Path) -> Iterator[AnnotatedArticle]:
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
-                articles.append(_article(json.loads(line)))
-            except (KeyError, TypeError, ValueError) as error:
-                raise BadGold(f"{path}, line {number}, is no annotated article: {error!r}") from error
-    return articles
+                yield _article(json.loads(line))
+            except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+                raise BadGold(f"{path}, line {number}, is no annotated article: write {_FORM}.") from error
 
 
 def _article(entry: dict) -> AnnotatedArticle:
-    names = Annotation.__dataclass_fields__
-    annotations = tuple(Annotation(**{name: each[name] for name in names}) for each in entry["timexes"])
-    return AnnotatedArticle(entry["id"], date.fromisoformat(entry["dct"][:10]), entry["text"], annotations)
+    annotations = tuple(_annotation(each) for each in entry["timexes"])
+    day, text = date.fromisoformat(entry["dct"][:10]), without_half_pairs(entry["text"])
+    return AnnotatedArticle(without_half_pairs(str(entry["id"])), day, text, annotations)
+
+
+def _annotation(entry: dict) -> Annotation:
+    told = (without_half_pairs(str(entry[name])) for name in ("text", "type", "value"))
+    return Annotation(int(entry["start"]), int(entry["end"]), *told)
 
 
 def annotate(article: AnnotatedArticle, language: str = "en") -> tuple[NormalizedTimex, ...]:
@@ -69,7 +121,8 @@ def as_annotations(timexes: Iterable[NormalizedTimex]) -> tuple[Annotation, ...]
 
 def to_line(article: AnnotatedArticle, timexes: Iterable[NormalizedTimex]) -> str:
     """An article with the tagger's answer as a JSON line; beside each timex its `mod`, its `interval` as
-    first and last day or null, the `anchor` it was counted from, and the `reason`."""
+    first and last day or null, the `anchor` it was counted from (its interval, where it was found, and the
+    offset of the timex that gave it) or null, and the `reason`."""
     entries = [
         {
             "start": each.start,
@@ -79,7 +132,7 @@ def to_line(article: AnnotatedArticle, timexes: Iterable[NormalizedTimex]) -> st
             "value": each.value,
             "mod": each.mod,
             "interval": _days(each.interval),
-            "anchor": _days(each.anchor) if each.is_relative else None,
+            "anchor": _anchor(each),
             "reason": each.why,
         }
         for each in timexes
@@ -88,5 +141,12 @@ def to_line(article: AnnotatedArticle, timexes: Iterable[NormalizedTimex]) -> st
     return json.dumps(entry, ensure_ascii=False)
 
 
-def _days(interval) -> list[str] | None:
+def _anchor(timex: NormalizedTimex) -> dict | None:
+    anchor = timex.anchor
+    if anchor is None or not timex.is_relative:
+        return None
+    return {"interval": _days(anchor.interval), "source": anchor.source.value, "start": anchor.start}
+
+
+def _days(interval: Interval | None) -> list[str] | None:
     return [interval.first_day.isoformat(), interval.last_day.isoformat()] if interval else None

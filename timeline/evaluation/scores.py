@@ -10,6 +10,10 @@ from dataclasses import dataclass
 
 from timeline.evaluation.articles import Annotation
 
+# What can be wrong with a match, and the field of its two annotations that tells.
+FIELDS = {"value": "value", "extent": "text", "type": "type"}
+ERROR_CLASSES = (*FIELDS, "missed", "spurious")
+
 Match = tuple[Annotation | None, Annotation | None]
 
 
@@ -50,13 +54,13 @@ def align(gold: Sequence[Annotation], found: Sequence[Annotation]) -> list[Match
 
 
 def error_classes(match: Match) -> list[str]:
-    """What is wrong with a match: missed, spurious, or its extent, type and value."""
+    """What is wrong with a match: missed, spurious, or its value, extent and type."""
     gold, found = match
     if found is None:
         return ["missed"]
     if gold is None:
         return ["spurious"]
-    return [name for name in ("text", "type", "value") if getattr(gold, name) != getattr(found, name)]
+    return [name for name, field in FIELDS.items() if getattr(gold, field) != getattr(found, field)]
 
 
 def score(matches: Iterable[Match]) -> Scores:
@@ -76,13 +80,17 @@ def score(matches: Iterable[Match]) -> Scores:
         gold=gold,
         found=found,
         matched=matched,
-        strict=_f1(matched - errors["text"], gold, found),
+        strict=_f1(matched - errors["extent"], gold, found),
         relaxed=relaxed,
         type=relaxed * (matched - errors["type"]) / matched if matched else 0.0,
         value=relaxed * (matched - errors["value"]) / matched if matched else 0.0,
-        errors={("extent" if name == "text" else name): count for name, count in errors.most_common()},
+        errors=dict(errors.most_common()),
     )
 
 
 def _f1(right: int, gold: int, found: int) -> float:
-    return 2 * right / (gold + found) if gold + found else 0.0
+    """By way of precision and recall, as TempEval-3 does: so that even the last bit is the same."""
+    if not right:
+        return 0.0
+    precision, recall = right / found, right / gold
+    return 2 * precision * recall / (precision + recall)

@@ -10,6 +10,7 @@ class DctSource(StrEnum):
 
     GIVEN = "given by you"
     METADATA = "metadata"
+    TIMEML = "TimeML creation time"
     DATELINE = "dateline in the text"
     FILE_NAME = "file name"
 

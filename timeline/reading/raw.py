@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline.reading.document import DctSource
+
 LONGEST_FIELD = 300
 
 
@@ -14,7 +16,8 @@ class Unreadable(ValueError):
 class RawArticle:
     """One article as its file tells it. `place` names it in sentences: "news.md", "Line 3 of news.jsonl".
 
-    Everything but `place` and `text` may be empty; `published` is the date's words as written.
+    Everything but `place` and `text` may be empty; `published` is the date's words as written, `found_in`
+    where they stood.
     """
 
     place: str
@@ -26,6 +29,7 @@ class RawArticle:
     language: str = ""
     id: str = ""
     note: str = ""
+    found_in: DctSource = DctSource.METADATA
 
 
 def from_fields(place: str, text: str, fields: Mapping) -> RawArticle:

@@ -11,6 +11,7 @@ from timeline.reading.markdown import read_md
 from timeline.reading.plain import read_txt
 from timeline.reading.raw import RawArticle, Unreadable, one_line
 from timeline.reading.settle import clean, settle
+from timeline.reading.timeml import read_tml
 from timeline.reading.titles import find_title, first_words
 
 Reader = Callable[[bytes, str], Iterable[RawArticle | Problem]]
@@ -22,6 +23,7 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".jsonl": read_jsonl,
+    ".tml": read_tml,
 }
 PASTED = "The pasted text"
 

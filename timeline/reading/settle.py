@@ -65,7 +65,7 @@ def _find_dct(raw: RawArticle, text: str, name: str, day: date | None) -> Dct | 
     if day:
         dct = Dct(day, DctSource.GIVEN, day.isoformat())
     elif published := parse_day(raw.published, language):
-        dct = Dct(published, DctSource.METADATA, raw.published)
+        dct = Dct(published, raw.found_in, raw.published)
     else:
         return next(iter(datelines), None) or find_day_in_name(name)
     spans = [each.span for each in datelines if each.day == dct.day]

@@ -4,8 +4,9 @@ A cycle says in which larger unit it comes once (`enclosing`), where in it (`wit
 writes it, with a known date (`value`) or without (`open_value`).
 """
 
-from dataclasses import dataclass
-from datetime import MINYEAR, datetime, timedelta
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import MINYEAR, date, datetime, timedelta
 
 from timeline.temporal.calendar import shift, unit_at
 from timeline.temporal.granularity import Granularity
@@ -136,6 +137,26 @@ class DayOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day of the year under its own name; `day_in` tells its date in a year, None if it has none."""
+
+    name: str
+    day_in: Callable[[int], date | None] = field(compare=False, repr=False)
+    enclosing = Granularity.YEAR
+
+    def within(self, start: datetime) -> Interval | None:
+        day = self.day_in(start.year)
+        return None if day is None else Interval.of_day(day)
+
+    def value(self, start: datetime) -> str:
+        return _day(start)
+
+    @property
+    def open_value(self) -> str:
+        return "XXXX-XX-XX"
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Some months of a year under one name: a season (SP SU FA WI), quarter (Q1…) or half (H1, H2)."""
 
@@ -198,7 +219,7 @@ class Clock:
         return f"XXXX-XX-XXT{self.hour:02}:{self.minute:02}"
 
 
-Cycle = Unit | Weekday | Weekend | Month | MonthDay | DayOfMonth | Stretch | Daypart | Clock
+Cycle = Unit | Weekday | Weekend | Month | MonthDay | DayOfMonth | Holiday | Stretch | Daypart | Clock
 
 # first month, months, granularity, soft ends: seasons are meteorological, of the northern hemisphere
 _STRETCHES = {

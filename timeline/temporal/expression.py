@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
-from timeline.temporal.cycle import Cycle
+from timeline.temporal.cycle import Cycle, Daypart
 from timeline.temporal.granularity import Granularity
 
 
@@ -96,6 +96,31 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Covering:
+    """The one that holds a day: "the week of March 4"."""
+
+    cycle: Cycle
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Some units from the start of a period, or up to its end if negative: "the first nine months of 2003"."""
+
+    count: int
+    unit: Granularity
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeChrist:
+    """A year BC, or a century if `is_century`; beyond this calendar, so it has no place on it."""
+
+    number: int
+    is_century: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """The start, middle or end of a period: "late Tuesday", "mid-February"."""
 
@@ -154,9 +179,12 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """What comes again and again: "every Tuesday", "daily"."""
+    """What comes again and again: "every Tuesday", "daily", "every four years" (count 4), "Friday nights"
+    (at a part of the day)."""
 
     cycle: Cycle
+    count: int = 1
+    daypart: Daypart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +227,22 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """The same stretch of another year: "the 1988 period" after a third quarter."""
+
+    year: int
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A unit-long stretch that ends at the anchor, under the name of the calendar unit that it mostly
+    fills: "the quarter ended July 31" is the second."""
+
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
 class Modified:
     """An approximated or bounded expression: "about two years ago", "at least ten days"."""
 
@@ -207,11 +251,11 @@ class Modified:
 
 
 Expression = (
-    Absolute | This | Last | Next | Bare | Shift | In | Nth | Part | SoFar | StillToCome
-    | Duration | Span | Within | Moved | Between | Every | Vague | Unclear | Anaphoric | Modified
+    Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | SoFar | StillToCome
+    | Duration | Span | Within | Moved | Restated | Ending | Between | Every | BeforeChrist | Vague | Unclear | Anaphoric | Modified
 )  # fmt: skip
 
-_RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within)
+_RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within, Ending)
 
 
 def layers(expression: Expression) -> Iterator[Expression]:
@@ -242,7 +286,7 @@ def find_anaphor(expression: Expression) -> Anaphoric | None:
 
 def is_moved(expression: Expression) -> bool:
     """Whether it is another stretch moved: "the year-ago quarter"."""
-    return any(isinstance(layer, Moved) for layer in layers(expression))
+    return any(isinstance(layer, (Moved, Restated)) for layer in layers(expression))
 
 
 def otherwise(expression: Expression) -> Expression | None:

@@ -11,16 +11,20 @@ from timeline.temporal.expression import (
     Anaphoric,
     Bare,
     Between,
+    Covering,
     Direction,
+    Ending,
     Expression,
     In,
     Last,
+    Leading,
     Mod,
     Modified,
     Moved,
     Next,
     Nth,
     Part,
+    Restated,
     Shift,
     SoFar,
     Span,
@@ -122,6 +126,19 @@ def _(expression: Nth, anchor):
 
 
 @_resolve.register
+def _(expression: Covering, anchor):
+    return _resolve(This(expression.cycle), _resolve(expression.base, anchor))
+
+
+@_resolve.register
+def _(expression: Leading, anchor):
+    base, count, unit = _resolve(expression.base, anchor), expression.count, expression.unit
+    if count < 0:
+        return Interval(max(base.start, shift(base.end, count, unit)), base.end, unit)
+    return Interval(base.start, min(base.end, shift(base.start, count, unit)), unit)
+
+
+@_resolve.register
 def _(expression: Part, anchor):
     return part_of(_resolve(expression.base, anchor), expression.mod)
 
@@ -175,6 +192,18 @@ def _(expression: Between, anchor):
 def _(expression: Moved, anchor):
     base = _resolve(expression.base, anchor)
     return unit_at(shift(base.start, expression.count, expression.unit), base.granularity)
+
+
+@_resolve.register
+def _(expression: Restated, anchor):
+    base = _resolve(expression.base, anchor)
+    return unit_at(base.start.replace(year=expression.year), base.granularity)
+
+
+@_resolve.register
+def _(expression: Ending, anchor):
+    end, unit = _needed(anchor).end, expression.unit
+    return unit_at(end - (end - shift(end, -1, unit)) / 2, unit)
 
 
 @_resolve.register

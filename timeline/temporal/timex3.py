@@ -8,19 +8,24 @@ from timeline.temporal.expression import (
     Absolute,
     Anaphoric,
     Bare,
+    BeforeChrist,
     Between,
+    Covering,
     Direction,
     Duration,
+    Ending,
     Every,
     Expression,
     In,
     Last,
+    Leading,
     Mod,
     Modified,
     Moved,
     Next,
     Nth,
     Part,
+    Restated,
     Shift,
     SoFar,
     Span,
@@ -69,6 +74,7 @@ def _(expression: Absolute, anchor):
 @_timex3.register(Bare)
 @_timex3.register(In)
 @_timex3.register(Nth)
+@_timex3.register(Covering)
 def _(expression, anchor):
     interval = resolve(expression, anchor)
     cycle = expression.cycle
@@ -112,9 +118,23 @@ def _(expression: Within, anchor):
 
 
 @_timex3.register
+def _(expression: Leading, anchor):
+    return Timex3("DURATION", duration_value(abs(expression.count), expression.unit))
+
+
+@_timex3.register
 def _(expression: Every, anchor):
-    cycle = expression.cycle
-    return Timex3("SET", duration_value(1, cycle.unit) if isinstance(cycle, Unit) else cycle.open_value)
+    cycle, part = expression.cycle, expression.daypart
+    if isinstance(cycle, Unit):
+        return Timex3("SET", duration_value(expression.count, cycle.unit))
+    of_day = part.open_value.removeprefix(_OPEN_DAY) if part else ""
+    return Timex3("SET", cycle.open_value + of_day)
+
+
+@_timex3.register
+def _(expression: BeforeChrist, anchor):
+    number = expression.number
+    return Timex3("DATE", f"BC{number - 1:02}" if expression.is_century else f"BC{number:04}")
 
 
 @_timex3.register
@@ -140,7 +160,15 @@ def _(expression: Between, anchor):
 
 
 @_timex3.register
-def _(expression: Moved, anchor):
+def _(expression: Ending, anchor):
+    interval = resolve(expression, anchor)
+    unit = Unit(expression.unit)
+    return Timex3("DATE", unit.value(interval.start) if interval else unit.open_value)
+
+
+@_timex3.register(Moved)
+@_timex3.register(Restated)
+def _(expression, anchor):
     interval = resolve(expression, anchor)
     base = _timex3(expression.base, anchor)
     return Timex3(base.type, Unit(interval.granularity).value(interval.start) if interval else base.value)

@@ -5,12 +5,15 @@ Atoms are read from the last to the first, so all that can follow a stretch is k
 
 from dataclasses import dataclass
 
-from timeline.temporal.expression import Expression
+from timeline.temporal.cycle import Holiday
+from timeline.temporal.expression import Expression, layers
 from timeline.text.grammar import Grammar
 from timeline.text.lexing import Atom
 from timeline.text.productions import PRODUCTIONS, NoMeaning
 from timeline.text.rules import NAME, NUMBER, START, Node, Rule
 
+AROUND = 3  # atoms beside a stretch that tell whether its capitals are a title's
+SMALL = 3  # letters of a word that headlines do not capitalise
 MOST_EDGES = 400  # of one atom: a text made to be ambiguous must not take more than linear time
 
 
@@ -80,7 +83,7 @@ def find_matches(atoms: list[Atom], grammar: Grammar, first: int = 0, last: int 
     last = len(atoms) if last is None else last
     chart = [[]] * first + find_edges(atoms[first:last], grammar)
     candidates = [
-        Match(start, edge.end + first, edge.value, edge.rule)
+        Match(start, edge.end + first, _meant(edge, atoms, start, edge.end + first, grammar), edge.rule)
         for start, edges in enumerate(chart)
         for edge in edges
         if edge.rule is not None
@@ -107,6 +110,7 @@ def _context_allows(rule: Rule, atoms: list[Atom], first: int, last: int, gramma
         and not _stands(left, rule.not_after, grammar)
         and (not rule.before or _stands(right, rule.before, grammar))
         and not _stands(right, rule.not_before, grammar)
+        and not (NAME in rule.not_before and _is_capital(right, grammar))
     )
 
 
@@ -125,6 +129,38 @@ def _ends_a_name(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
     atom = atoms[first]
     common = atom.text.istitle() and not any(capital for *_, capital in grammar.lexicon.get(atom.lower, ()))
     return common and first > 0 and atom.shape == "word" and _is_name(atoms[first - 1], grammar)
+
+
+def _meant(edge: Edge, atoms: list[Atom], first: int, last: int, grammar: Grammar) -> Expression | None:
+    """What a final reading says; nothing if it is the title of a work, which also hides the readings inside."""
+    return None if _is_title(atoms, first, last, edge.value, grammar) else edge.value
+
+
+def _is_title(atoms: list[Atom], first: int, last: int, meaning: object, grammar: Grammar) -> bool:
+    """ "60 Minutes", "the Today show": common words in capitals, among others in small letters, are a title."""
+    inside = [index for index in range(first, last) if _is_capital(atoms[index], grammar)]
+    if not inside or (inside == [first] and not _is_running(atoms[first - 1 : first])):
+        return False
+    if isinstance(meaning, Expression) and any(isinstance(each, Holiday) for each in _cycles(meaning)):
+        return False
+    return any(_is_running([atom]) for atom in atoms[max(0, first - AROUND) : first] + atoms[last : last + AROUND])
+
+
+def _cycles(meaning: Expression) -> list[object]:
+    return [getattr(layer, "cycle", None) for layer in layers(meaning)]
+
+
+def _is_running(atoms: list[Atom]) -> bool:
+    """Whether an atom is a word as running text writes it: in small letters, and no little word, which a
+    headline writes small too."""
+    return bool(atoms) and atoms[0].shape == "word" and atoms[0].text.islower()
+
+
+def _is_capital(atom: Atom | None, grammar: Grammar) -> bool:
+    """Whether a common word, longer than those that a headline writes small, has a capital."""
+    if atom is None or atom.shape != "word" or len(atom.text) <= SMALL or not atom.text.istitle():
+        return False
+    return not any(capital for *_, capital in grammar.lexicon.get(atom.lower, ()))
 
 
 def _is_name(atom: Atom, grammar: Grammar) -> bool:

@@ -2,23 +2,30 @@
 
 from datetime import date
 
-from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday
+from timeline.temporal.cycle import (
+    Clock, Cycle, DayOfMonth, Daypart, Holiday, Month, MonthDay, Stretch, Unit, Weekday,
+)  # fmt: skip
 from timeline.temporal.expression import (
     Absolute,
     Anaphoric,
     Bare,
+    BeforeChrist,
     Between,
+    Covering,
     Direction,
     Duration,
+    Ending,
     Every,
     Expression,
     In,
     Last,
+    Leading,
     Modified,
     Moved,
     Next,
     Nth,
     Part,
+    Restated,
     Shift,
     SoFar,
     Span,
@@ -30,17 +37,24 @@ from timeline.temporal.expression import (
     direction_of,
     find_anaphor,
     is_relative,
+    layers,
 )  # fmt: skip
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.temporal.timex3 import plain_number
 from timeline.text.direction import Cue
 from timeline.text.spoken import spoken, spoken_day
+from timeline.text.timex import Anchor, AnchorSource
 
 _VAGUE = {
     "PAST_REF": "some time in the past",
     "PRESENT_REF": "the present",
     "FUTURE_REF": "some time to come",
+}
+_ANCHORS = {
+    AnchorSource.TIMEX: "the date named before",
+    AnchorSource.RANGE: "the other end of the range",
+    AnchorSource.SPEECH: "the day of speaking",
 }
 _PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
 _DAYPARTS = {
@@ -57,7 +71,7 @@ def explain(
     words: str,
     expression: Expression,
     interval: Interval | None,
-    anchor: Interval | None,
+    anchor: Anchor | None,
     cue: Cue | None = None,
 ) -> str:
     """One sentence that says how the words led to the interval, or why they led to none."""
@@ -66,18 +80,18 @@ def explain(
         return f"{said} {_unplaced(expression, anchor)}"
     if not is_relative(expression) and find_anaphor(expression) is None:
         return f"{said} {_stated(expression)}."
-    if find_anaphor(expression):
-        reading = _reading(expression).replace("publication", "the date named before")
-        return f"{said}: {reading}, {spoken(anchor)}."
-    published = f"published on {spoken_day(anchor.first_day)}"
+    reading = _reading(expression)
+    if anchor.source is not AnchorSource.PUBLICATION:
+        return f"{said}: {reading.replace('publication', _ANCHORS[anchor.source])}, {spoken(anchor.interval)}."
+    published = f"published on {spoken_day(anchor.interval.first_day)}"
     if direction_of(expression) is None:
-        return f"{said}: {_reading(expression)}; {published}."
+        return f"{said}: {reading}; {published}."
     if cue is None:
-        return f"{said}: {_reading(expression)}, as no verb near it says otherwise; {published}."
-    return f"{said} with “{cue.words}”: {_reading(expression)}; {published}."
+        return f"{said}: {reading}, as no verb near it says otherwise; {published}."
+    return f"{said} with “{cue.words}”: {reading}; {published}."
 
 
-def _unplaced(expression: Expression, anchor: Interval | None) -> str:
+def _unplaced(expression: Expression, anchor: Anchor | None) -> str:
     if isinstance(expression, Unclear):
         if expression.problem == Unclear.NO_SUCH_DAY:
             return "names a day that the calendar does not have."
@@ -86,6 +100,8 @@ def _unplaced(expression: Expression, anchor: Interval | None) -> str:
         return "hangs on a date that the text does not give."
     if anchor is None and is_relative(expression):
         return "cannot be placed until the article's publication date is known."
+    if any(isinstance(layer, BeforeChrist) for layer in layers(expression)):
+        return "lies before the year 1, where the calendar of this timeline begins."
     if isinstance(expression, Vague):
         return f"means {_VAGUE[expression.ref]}; the text does not say when."
     if isinstance(expression, Span) and expression.count is None:
@@ -149,12 +165,20 @@ def _reading(expression: Expression) -> str:
         case Nth(number, cycle, base):
             which = f"{_name(cycle)} number {number}" if number > 0 else f"the last {_name(cycle)}"
             return f"{which} of {_reading(base)}"
+        case Covering(cycle, base):
+            return f"the {_name(cycle)} that holds {_reading(base)}"
+        case Leading(count, unit, base):
+            return f"the {'first' if count > 0 else 'last'} {_counted(abs(count), unit.word)} of {_reading(base)}"
         case Part(mod, base):
             return f"{_PART[str(mod)]} of {_reading(base)}"
         case Anaphoric(base):
             return _reading(base)
         case Moved(count, unit, base):
             return f"{_counted(abs(count), unit.word)} {'before' if count < 0 else 'after'} {_reading(base)}"
+        case Restated(year, base):
+            return f"{_reading(base)}, but in {year}"
+        case Ending(unit):
+            return f"the {unit.word} that ends on publication"
         case Between(base, _):
             return f"the days from {_reading(base)} on"
         case SoFar(base):
@@ -187,6 +211,8 @@ def _name(cycle: Cycle) -> str:
             return f"{date(2018, number, 1):%B}"
         case MonthDay(month, day):
             return f"{day} {date(2018, month, 1):%B}"
+        case Holiday(name):
+            return _holiday_name(name)
         case DayOfMonth(day):
             return f"day {day} of a month"
         case Stretch(code):
@@ -195,6 +221,12 @@ def _name(cycle: Cycle) -> str:
             return (
                 "weekend" if not isinstance(cycle, (Daypart, Clock)) else _inner(cycle).removeprefix("the ")
             )
+
+
+def _holiday_name(key: str) -> str:
+    """ "Thanksgiving Day" of "US:Thanksgiving Day"; "such holiday" of a plain month and day."""
+    country, _, name = key.rpartition(":")
+    return name.rpartition(" ")[0] if name[-1:].isdigit() and country else name if country else "such holiday"
 
 
 def _counted(count: int | float, unit: str) -> str:

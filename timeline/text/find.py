@@ -5,7 +5,7 @@ import re
 from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
-from timeline.text.chart import find_matches
+from timeline.text.chart import AROUND, find_matches
 from timeline.text.grammar import Grammar
 from timeline.text.lexing import find_atoms
 from timeline.text.timex import Timex
@@ -74,8 +74,7 @@ def _untorn(timexes: list[Timex], doc: Doc, first: int, last: int) -> tuple[list
 
 def _timexes_in(doc: Doc, text: str, first: int, last: int, grammar: Grammar) -> list[Timex]:
     """Search a stretch; the words beside it are context only."""
-    left = first - 1 if first and not doc[first - 1].is_space else first
-    right = last if last < len(doc) and not doc[last].is_space else last - 1
+    left, right = _beside(doc, first, last)
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     atoms = find_atoms(text, doc[left].idx, doc[right].idx + len(doc[right]))
     inside = [index for index, atom in enumerate(atoms) if start <= atom.start and atom.end <= end]
@@ -84,6 +83,16 @@ def _timexes_in(doc: Doc, text: str, first: int, last: int, grammar: Grammar) ->
     return [
         Timex(start, end, text[start:end], match.expression, match.rule.name) for start, end, match in spans
     ]
+
+
+def _beside(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """First and last token, inclusive, of a stretch and the words beside it on its lines."""
+    left, right = first, last - 1
+    while left > 0 and first - left < AROUND and not doc[left - 1].is_space:
+        left -= 1
+    while right + 1 < len(doc) and right - last + 1 < AROUND and not doc[right + 1].is_space:
+        right += 1
+    return left, right
 
 
 def _word_start(doc: Doc, index: int, done: int) -> int:

@@ -2,16 +2,18 @@
 
 A file holds `[words.CLASS]` (meaning = spellings), `[lists]` (words used as context), `[rules.NAME]` (what
 a rule yields, its patterns as `timeline/text/rules.py` explains them, the production that gives them meaning)
-and `[direction]` (cues of the past and the future). A spelling with a capital must have one in the text.
+`[direction]` (cues of the past and the future) and `[discourse]` (what ties one timex to another). A spelling with a capital must have one in the text.
 """
 
 import inspect
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from timeline.text.direction import CueWords, load_cues
+from timeline.text.discourse import DiscourseWords, load_discourse
 from timeline.text.lexing import Atom, find_atoms
 from timeline.text.productions import CLASSES, PRODUCTIONS
 from timeline.text.rules import Item, Node, Rule, expand_pattern
@@ -33,9 +35,10 @@ class Grammar:
     root: Node
     lexicon: dict[str, tuple[tuple[str, object, bool], ...]]
     literals: frozenset[str]
-    triggers: frozenset[str]
+    triggers: dict[str, bool]  # words that a search starts from, and whether they need a capital
     suffixes: dict[str, str]
     cues: CueWords
+    discourse: DiscourseWords
     kinds: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def symbols(self, atom: Atom) -> list[tuple[str, object]]:
@@ -63,9 +66,9 @@ class Grammar:
     def _triggers(self, atom: Atom, symbols: list[tuple[str, object]]) -> bool:
         if atom.shape == "digits" and len(atom.text) == 4:  # the tokeniser cuts 2999-12-31 at its dashes
             return True
-        return bool(symbols) and (
-            atom.lower in self.triggers or any(symbol in TRIGGERS for symbol, _ in symbols)
-        )
+        capital = self.triggers.get(atom.lower)
+        is_word = capital is not None and (atom.text[0].isupper() or not capital)
+        return bool(symbols) and (is_word or any(symbol in TRIGGERS for symbol, _ in symbols))
 
 
 def available_languages() -> list[str]:
@@ -102,10 +105,20 @@ def read_grammar(data: dict) -> Grammar:
         root=root,
         lexicon={word: tuple(entries) for word, entries in lexicon.items()},
         literals=frozenset(words) | {symbol for _, items in rules for slot, symbol in items if not slot},
-        triggers=frozenset(_telling(atoms).lower() for symbol, _, atoms in spellings if symbol not in glue),
+        triggers=_triggers(atoms for symbol, _, atoms in spellings if symbol not in glue),
         suffixes={suffix: kind for kind, all_ in data.get("suffixes", {}).items() for suffix in all_},
         cues=load_cues(**{key: tuple(words) for key, words in data["direction"].items()}),
+        discourse=load_discourse(**{key: tuple(words) for key, words in data.get("discourse", {}).items()}),
     )
+
+
+def _triggers(spellings: Iterable[list[str]]) -> dict[str, bool]:
+    """The word by which each spelling is looked for, and whether all that have it need a capital."""
+    triggers: dict[str, bool] = {}
+    for atoms in spellings:
+        word = _telling(atoms)
+        triggers[word.lower()] = triggers.get(word.lower(), True) and word[0].isupper()
+    return triggers
 
 
 def _telling(atoms: list[str]) -> str:

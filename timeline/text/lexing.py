@@ -7,7 +7,7 @@ _ATOM = re.compile(
     r"""
       (?P<junk>    (?:https?://|www\.)\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w[\w.]* | [@\#]\w+ )
     | (?P<iso>     (?<![\d-])\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?(?![\d-]) )
-    | (?P<slash>   (?<![\d/.])(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/]) )
+    | (?P<slash>   (?<![\d/.])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/]) )
     | (?P<score>   (?<![\d-])\d{1,3}[-–]\d{1,3}(?![\w-]) )
     | (?P<clock>   (?<![\d:.])\d{1,2}:\d{2}(?![\d:]) )
     | (?P<number>  \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+\.\d+(?:\.\d+)* )
@@ -18,6 +18,9 @@ _ATOM = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_HYPHENS = ("\u2010", "\u2011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Atom:
 
     @property
     def lower(self) -> str:
-        return self.text.lower()
+        """Its spelling in small letters; the hyphen that does not break a line is a hyphen."""
+        return self.text.lower() if self.text not in _HYPHENS else "-"
 
 
 def find_atoms(text: str, start: int = 0, end: int | None = None) -> list[Atom]:

@@ -1,117 +1,215 @@
-"""Timexes + anchor → normalised timexes: each placed, with the reason in a sentence."""
+"""Timexes + publication date → normalised timexes: each placed, with the reason in a sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from timeline.temporal.cycle import MonthDay, Stretch
+from timeline.temporal.cycle import MonthDay, Stretch, Unit
 from timeline.temporal.expression import (
-    Anaphoric,
     Direction,
-    Shift,
+    Ending,
+    Expression,
     directed,
     find_anaphor,
-    is_moved,
     is_open,
+    is_relative,
     layers,
-    otherwise,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import timex3
+from timeline.text.anchors import anchored, goes_on, hanging, is_spoken_of, told_before
 from timeline.text.direction import Cue, CueWords, find_cue
+from timeline.text.discourse import DiscourseWords, around, find_endings, find_quotations, find_ranges
 from timeline.text.explain import explain
-from timeline.text.timex import NormalizedTimex, Timex
+from timeline.text.genre import Genre, find_genre
+from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Reading, Timex
 
 CLOSE = 5  # words: a verb in the past nearer than that to "on May 9" governs it
-MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
+SAID = 30  # characters: a verb of saying nearer than that to "Monday" tells the day of speaking
+ONWARD = 1.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
+_REPORTED = (Granularity.QUARTER, Granularity.YEAR)  # periods that a report tells by their last day
 
 
-def place(
-    timexes: Iterable[Timex],
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What decides, beside its own words, where an article's timex stands."""
+
+    text: str
+    sentences: list[tuple[int, int]]
+    publication: Anchor | None
+    cues: CueWords
+    discourse: DiscourseWords
+    genre: Genre
+    quotations: list[tuple[int, int]]
+    partners: dict[int, int]  # of the two ends of a range: which timex waits for which
+    endings: dict[int, int]  # periods of which the next timex tells the last day
+
+    def sentence(self, start: int) -> tuple[int, int]:
+        """The sentence that holds an offset."""
+        return self.sentences[max(0, bisect_right(self.sentences, (start, len(self.text) + 1)) - 1)]
+
+
+def find_setting(
+    timexes: Sequence[Timex],
     text: str,
     sentences: list[tuple[int, int]],
-    anchor: Interval | None,
-    cues: CueWords,
-) -> list[NormalizedTimex]:
-    """Every timex against the anchor, the day of publication; None when that is not known.
+    publication: Interval | None,
+    words: tuple[CueWords, DiscourseWords],
+    genre: Genre | None = None,
+) -> Setting:
+    """The setting of an article's timexes; its genre is found unless it is given."""
+    cues, discourse = words
+    return Setting(
+        text=text,
+        sentences=sentences,
+        publication=Anchor(publication) if publication else None,
+        cues=cues,
+        discourse=discourse,
+        genre=genre or find_genre(timexes, publication),
+        quotations=find_quotations(text),
+        partners=_partners(timexes, find_ranges(timexes, text, discourse)),
+        endings=dict(find_endings(timexes, text, discourse)),
+    )
 
-    What hangs on the date named before ("two days later") takes the latest placed date of its
-    paragraph or the one before.
-    """
-    starts = [start for start, _ in sentences]
+
+def _partners(timexes: Sequence[Timex], ranges: list[tuple[int, int]]) -> dict[int, int]:
+    """In "March to May 2019" the first end waits for the second, in "Monday to Friday" the second for the first."""
+    waits = {}
+    for first, last in ranges:
+        stated = not is_relative(timexes[last].expression)
+        if is_open(timexes[first].expression) and stated:
+            waits[first] = last
+        elif is_open(timexes[last].expression):
+            waits[last] = first
+    return waits
+
+
+def place(timexes: Sequence[Timex], setting: Setting) -> list[NormalizedTimex]:
+    """Every timex against its anchor: a range's other end, the date named before, the day of speaking, or
+    publication."""
     placed: list[NormalizedTimex] = []
-    for timex in timexes:
-        sentence = sentences[max(0, bisect_right(starts, timex.start) - 1)]
-        cue = find_cue(text, sentence, timex.start, timex.end, cues) if is_open(timex.expression) else None
-        timex, before = _settled(timex, placed, text)
-        placed.append(place_one(timex, before if find_anaphor(timex.expression) else anchor, cue))
+    for index in range(len(timexes)):
+        placed.append(_placed(index, timexes, placed, setting))
     return placed
 
 
-def _settled(timex: Timex, placed: list[NormalizedTimex], text: str) -> tuple[Timex, Interval | None]:
-    """A timex with the date before that it hangs on, or as it is meant where there is none."""
-    while (anaphor := find_anaphor(timex.expression)) is not None:
-        before = _date_before(timex, anaphor, placed, text)
-        meant = otherwise(timex.expression)
-        if before is not None or meant is None:
-            return timex, before
-        timex = replace(timex, expression=meant)
-    return timex, None
+def _placed(
+    index: int, timexes: Sequence[Timex], before: Sequence[NormalizedTimex], setting: Setting
+) -> NormalizedTimex:
+    if ended := _ended(index, timexes, setting):
+        return ended
+    timex, named = hanging(timexes[index], before, setting.text)
+    if find_anaphor(timex.expression):
+        return place_one(timex, named)
+    if index in setting.partners and (end := _other_end(index, timexes, before, setting)):
+        ahead = setting.partners[index] < index
+        return place_one(timex, end, direction=Direction.FUTURE if ahead else Direction.PAST)
+    if setting.genre is Genre.NARRATIVE and goes_on(timex.expression):
+        if told := told_before(timex, before):
+            return place_one(timex, told, direction=_onward(timex.expression, told))
+    if spoken := _day_of_speaking(index, timexes, setting):
+        return place_one(timex, spoken)
+    return place_one(timex, setting.publication, _cue(timex, setting))
 
 
-def _date_before(
-    timex: Timex, anaphor: Anaphoric, placed: list[NormalizedTimex], text: str
-) -> Interval | None:
-    """The date named before an anaphoric timex, if it is near and precise enough to count from."""
-    if anaphor.alike is not None:
-        return _alike_before(anaphor.alike, placed)
-    unit = _unit(anaphor)
-    for previous in placed[: -MOST_BACK - 1 : -1]:
-        if text.count("\n\n", previous.end, timex.start) > (1 if previous.is_relative else 0):
-            return None
-        if previous.interval is None or previous.expression == timex.expression:
-            continue
-        if previous.interval.granularity <= unit:
-            return previous.interval
-        if anaphor.otherwise is None:
-            return None
-    return None
-
-
-def _alike_before(unit: Granularity, placed: list[NormalizedTimex]) -> Interval | None:
-    """The latest date of just one granularity among the article's last few, but none that was moved itself:
-    "a year earlier" twice in a report means the same year."""
-    for previous in placed[: -MOST_BACK - 1 : -1]:
-        interval = previous.interval
-        if interval is not None and interval.granularity is unit and not is_moved(previous.expression):
-            return interval
-    return None
-
-
-def _unit(anaphor: Anaphoric) -> Granularity:
-    """The unit that an anaphoric timex counts in."""
-    base = anaphor.base
-    if isinstance(base, Shift):
-        return base.unit
-    return getattr(getattr(base, "cycle", None), "unit", Granularity.DAY)
-
-
-def place_one(timex: Timex, anchor: Interval | None, cue: Cue | None = None) -> NormalizedTimex:
-    """One timex, its direction taken from a cue or, without one, from what news most often means."""
-    direction = _direction(timex, cue)
-    expression = directed(timex.expression, direction)
-    cue = cue if cue and cue.direction is direction else None  # one that did not decide explains nothing
-    interval = resolve(expression, anchor)
-    tag = timex3(expression, anchor)
-    why = explain(timex.words, expression, interval, anchor, cue)
-    return NormalizedTimex(timex, expression, anchor, interval, tag.type, tag.value, tag.mod, why)
-
-
-def _direction(timex: Timex, cue: Cue | None) -> Direction:
-    """News looks back; a quarter, or a day of a month, is the nearest one unless a verb close by tells."""
+def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> NormalizedTimex | None:
+    """ "The quarter" beside "ended July 31"; None for a period that has a name or is not said to end."""
+    timex = timexes[index]
     *_, innermost = layers(timex.expression)
+    cycle = getattr(innermost, "cycle", None)
+    if index not in setting.endings or not isinstance(cycle, Unit) or cycle.unit not in _REPORTED:
+        return None
+    last = timexes[setting.endings[index]]
+    day = place_one(last, setting.publication, _cue(last, setting))
+    if day.interval is None or day.interval.granularity is not Granularity.DAY:
+        return None
+    return place_one(replace(timex, expression=Ending(cycle.unit)), anchored(day, AnchorSource.RANGE))
+
+
+def _cue(timex: Timex, setting: Setting) -> Cue | None:
+    if not is_open(timex.expression):
+        return None
+    return find_cue(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+
+
+def _other_end(
+    index: int, timexes: Sequence[Timex], before: Sequence[NormalizedTimex], setting: Setting
+) -> Anchor | None:
+    partner = setting.partners[index]
+    other = before[partner] if partner < index else place_one(timexes[partner], setting.publication)
+    return anchored(other, AnchorSource.RANGE)
+
+
+def _onward(expression: Expression, told: Anchor) -> Direction:
+    """Whether a narrative goes on to the next one or back to the one before, by which is nearer."""
+    back, ahead = (
+        resolve(directed(expression, each), told.interval) for each in (Direction.PAST, Direction.FUTURE)
+    )
+    if back is None or ahead is None:
+        return Direction.PAST if ahead is None else Direction.FUTURE
+    is_nearer = ahead.start - told.interval.start <= ONWARD * (told.interval.start - back.start)
+    return Direction.FUTURE if is_nearer else Direction.PAST
+
+
+def _day_of_speaking(index: int, timexes: Sequence[Timex], setting: Setting) -> Anchor | None:
+    """The day that a verb of saying names beside the quotation in which a "today" stands."""
+    timex = timexes[index]
+    if not is_spoken_of(timex.expression):
+        return None
+    if around(setting.quotations, timex.start, timex.end) is None:
+        return None
+    start, end = setting.sentence(timex.start)
+    for other in timexes[max(0, index - 3) : index + 4]:
+        inside = around(setting.quotations, other.start, other.end)
+        if start <= other.start and other.end <= end and inside is None and _says(other, setting):
+            day = place_one(other, setting.publication, _cue(other, setting))
+            if day.interval is not None and day.interval.granularity <= Granularity.DAY:
+                return anchored(day, AnchorSource.SPEECH)
+    return None
+
+
+def _says(timex: Timex, setting: Setting) -> bool:
+    """Whether a verb of saying stands right before a timex."""
+    return setting.discourse.saying.search(setting.text, max(0, timex.start - SAID), timex.start) is not None
+
+
+def place_one(
+    timex: Timex, anchor: Anchor | None, cue: Cue | None = None, direction: Direction | None = None
+) -> NormalizedTimex:
+    """One timex, its direction as given, from a cue or, without one, from what news most often means."""
+    chosen = direction or _direction(timex.expression, cue)
+    expression = directed(timex.expression, chosen)
+    cue = cue if cue and cue.direction is chosen else None  # one that did not decide explains nothing
+    if not is_relative(expression) and find_anaphor(expression) is None:
+        anchor = None
+    reading = _read(timex, expression, anchor, cue)
+    tag = timex3(expression, anchor and anchor.interval)
+    is_sure = cue is not None or direction is not None or not is_open(timex.expression)
+    others = () if is_sure else _others(timex, reading, anchor)
+    return NormalizedTimex(
+        timex, expression, anchor, reading.interval, tag.type, tag.value, tag.mod, reading.why, others
+    )
+
+
+def _read(timex: Timex, expression: Expression, anchor: Anchor | None, cue: Cue | None = None) -> Reading:
+    interval = resolve(expression, anchor and anchor.interval)
+    value = timex3(expression, anchor and anchor.interval).value
+    return Reading(interval, value, explain(timex.words, expression, interval, anchor, cue))
+
+
+def _others(timex: Timex, chosen: Reading, anchor: Anchor | None) -> tuple[Reading, ...]:
+    """What an open timex would mean if it looked the other way."""
+    both = [
+        _read(timex, directed(timex.expression, each), anchor) for each in (Direction.PAST, Direction.FUTURE)
+    ]
+    return tuple(each for each in both if each.interval is not None and each.interval != chosen.interval)
+
+
+def _direction(expression: Expression, cue: Cue | None) -> Direction:
+    """News looks back; a quarter, or a day of a month, is the nearest one unless a verb close by tells."""
+    *_, innermost = layers(expression)
     cycle = getattr(innermost, "cycle", None)
     if isinstance(cycle, MonthDay):
         reach = 0 if cycle.weekday else CLOSE if cue and cue.direction is Direction.PAST else 2 * CLOSE

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 _ENDERS = {hash_string(mark) for mark in (".", "!", "?", "…", "...", "?!", "!!", "!?")}
 _ABBREVIATIONS = {hash_string(word) for word in ("a.m.", "p.m.", "U.S.", "U.N.", "E.U.", "U.K.")}
 _CLOSERS = frozenset("\"'”’)]»")
+_SHORT = range(2, 5)  # letters of an abbreviation
 _WRAPPED = range(45, 101)  # lengths of a line that was broken by a margin, not by a thought
 
 
@@ -25,7 +26,7 @@ def find_sentences(doc: Doc, text: str | None = None) -> list[tuple[int, int]]:
     for index, orth in enumerate(orths):
         if orth in _ENDERS:
             cut = _after_closers(doc, index + 1)
-            if cut < len(doc) and _may_begin(doc[cut].text):
+            if cut < len(doc) and _may_begin(doc[cut].text) and not _abbreviates(doc, index, cut):
                 cuts.append(doc[cut].idx)
         elif orth in _ABBREVIATIONS and index + 1 < len(doc) and _begins_anew(doc[index + 1]):
             cuts.append(doc[index + 1].idx)
@@ -38,6 +39,13 @@ def _after_closers(doc: Doc, index: int) -> int:
     while index < len(doc) and doc[index].text in _CLOSERS and not doc[index - 1].whitespace_:
         index += 1
     return index
+
+
+def _abbreviates(doc: Doc, index: int, cut: int) -> bool:
+    """Whether a full stop ends a short word in a capital before a number: "DEC. 30", "Jan . 5"."""
+    word = doc[index - 1].text if index else ""
+    following = next((token.text for token in doc[cut : cut + 2] if not token.is_space), "")
+    return len(word) in _SHORT and word.isalpha() and word[0].isupper() and following[:1].isdigit()
 
 
 def _begins_anew(token: Token) -> bool:

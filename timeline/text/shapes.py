@@ -10,7 +10,7 @@ SHAPES = frozenset(
     f"<{name}>"
     for name in (
         *("integer", "decimal", "daynumber", "year", "ordinal", "decade"),
-        *("iso", "slash", "clocktime", "clock12", "days"),
+        *("iso", "slash", "clocktime", "clock12", "hhmm", "days"),
     )
 )
 TRIGGERS = frozenset({"<year>", "<decade>", "<iso>", "<slash>", "<ordinal>", "<clocktime>", "<clock12>"})
@@ -34,6 +34,8 @@ def _digits(text: str, suffixes) -> list:
         found.append(("<daynumber>", number))
     if len(text) == 4 and EARLIEST_YEAR <= number <= LATEST_YEAR:
         found.append(("<year>", number))
+    if len(text) == 4 and number // 100 < 24 and number % 100 < 60:
+        found.append(("<hhmm>", divmod(number, 100)))
     return found
 
 
@@ -66,6 +68,8 @@ def _iso(text: str, suffixes) -> list:
 
 def _slash(text: str, suffixes) -> list:
     parts = [int(part) for part in re.split(r"[/.]", text)]
+    if len(text.rpartition("/")[2]) == 2:  # a year of two digits, as POSIX reads it
+        parts[2] += 2000 if parts[2] < 69 else 1900
     return [("<slash>", tuple(parts))]
 
 

@@ -9,33 +9,43 @@ from timeline.reading.document import Document
 from timeline.temporal.interval import Interval
 from timeline.text.find import find_timexes
 from timeline.text.grammar import available_languages, load_grammar
-from timeline.text.place import place
+from timeline.text.genre import Genre
+from timeline.text.place import find_setting, place
 from timeline.text.sentences import find_sentences
 from timeline.text.timex import NormalizedTimex
 
 
-def tag(text: str, day: date | None, language: str = "en") -> tuple[NormalizedTimex, ...]:
-    """The time expressions of a text published on `day`; without a day nothing relative is placed.
+def tag(
+    text: str, day: date | None, language: str = "en", genre: Genre | None = None
+) -> tuple[NormalizedTimex, ...]:
+    """The time expressions of a text published on `day`; without a day nothing is counted from it.
 
-    GrammarError if there is no language file.
+    Whether it is news or a narrative is found from its dates unless `genre` says so. GrammarError if there
+    is no language file.
 
     >>> [(each.words, each.value) for each in tag("They left on Tuesday.", date(2019, 3, 27))]
     [('Tuesday', '2019-03-26')]
     """
-    return tag_doc(tokenise(text, language), day, language, text)
+    return tag_doc(tokenise(text, language), day, language, text, genre)
 
 
 def tag_doc(
-    doc: Doc, day: date | None, language: str = "en", text: str | None = None
+    doc: Doc,
+    day: date | None,
+    language: str = "en",
+    text: str | None = None,
+    genre: Genre | None = None,
 ) -> tuple[NormalizedTimex, ...]:
     """The time expressions of a text that spaCy has tokenised; `text` is the doc's, if it is at hand."""
     grammar, text = load_grammar(language), text or doc.text
     timexes = find_timexes(doc, grammar, text)
     if not timexes:
         return ()
-    anchor = Interval.of_day(day) if day else None
-    placed = place(timexes, text, find_sentences(doc, text), anchor, grammar.cues)
-    return tuple(each for each in placed if not _is_dateline(each, text, anchor))
+    publication = Interval.of_day(day) if day else None
+    words = grammar.cues, grammar.discourse
+    setting = find_setting(timexes, text, find_sentences(doc, text), publication, words, genre)
+    placed = place(timexes, setting)
+    return tuple(each for each in placed if not _is_dateline(each, text, publication))
 
 
 def _is_dateline(timex: NormalizedTimex, text: str, publication: Interval | None) -> bool:

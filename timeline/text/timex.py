@@ -1,6 +1,7 @@
 """Time expressions in a text: as found, and as placed on the calendar."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline.temporal.expression import Expression, is_relative
 from timeline.temporal.interval import Interval
@@ -17,22 +18,53 @@ class Timex:
     rule: str
 
 
+class AnchorSource(StrEnum):
+    """Where the date that another is counted from was found."""
+
+    PUBLICATION = "publication"
+    TIMEX = "timex"  # a date named before
+    RANGE = "range"  # the other end of "from 5 to 8 February"
+    SPEECH = "speech"  # the day on which the words inside a quotation were spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date that a timex is counted from; `start` is the offset of the timex that gave it, None for
+    the publication date."""
+
+    interval: Interval
+    source: AnchorSource = AnchorSource.PUBLICATION
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Another meaning that the same words may have."""
+
+    interval: Interval
+    value: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class NormalizedTimex:
     """A timex placed against an anchor.
 
-    `interval` is None when the words have no place on the calendar ("recently", "for three days") or
-    when the anchor they need is unknown. `why` says in one sentence how the interval was reached.
+    `anchor` is None when none was needed or none was known. `interval` is None when the words have no
+    place on the calendar ("recently", "for three days") or when the anchor they need is unknown. `why`
+    says in one sentence how the interval was reached. Where the text does not decide between meanings,
+    `alternatives` holds the others, the likeliest first.
     """
 
     timex: Timex
     expression: Expression
-    anchor: Interval | None
+    anchor: Anchor | None
     interval: Interval | None
     type: str
     value: str
     mod: str
     why: str
+    alternatives: tuple[Reading, ...] = ()
 
     @property
     def start(self) -> int:
@@ -52,5 +84,5 @@ class NormalizedTimex:
 
     @property
     def is_relative(self) -> bool:
-        """Whether the publication date was needed to place it."""
+        """Whether an anchor was needed to place it."""
         return is_relative(self.expression)

@@ -3,6 +3,7 @@
 from timeline.temporal.cycle import Clock, Daypart, Month, Stretch, Weekday, Weekend
 from timeline.temporal.expression import Mod
 from timeline.temporal.granularity import Granularity
+from timeline.text.holidays import holiday
 
 CLASSES = {
     "weekday": lambda key: Weekday(int(key)),
@@ -23,8 +24,19 @@ CLASSES = {
     "quarters": Granularity.from_name,
     "period_word": Granularity.from_name,
     "quarter_word": Granularity.from_name,
+    "weekdays": lambda key: Weekday(int(key)),
+    "dayparts": Daypart,
+    "holiday": holiday,
+    "holiday_week": holiday,
+    "decade_word": int,
+    "bc": str,
+    "ad": str,
+    "times": str,
+    "fortnight": str,
+    "midweek": str,
     "quarter_code": Stretch,
     "units": Granularity.from_name,
+    "quarterly": Granularity.from_name,
     "adverb": Granularity.from_name,
     "determiner": str,
     "number": int,
@@ -40,6 +52,11 @@ CLASSES = {
     "zone": str,
     "clockword": lambda key: Clock(*map(int, key.split(":"))),
     "vague": str,
+    "over": Mod,
+    "half_name": int,
+    "term": str,
+    "some_day": str,
+    "twilight": Daypart,
     "past": str,
     "soon": str,
     "present": str,

@@ -1,18 +1,20 @@
 """What is counted from publication: two days ago, the past two weeks."""
 
-from timeline.temporal.cycle import Unit
+from timeline.temporal.cycle import Unit, Weekday
 from timeline.temporal.expression import (
     Anaphoric,
+    Bare,
     Direction,
     Duration,
     Expression,
     Moved,
+    Shift,
     Span,
     This,
     Within,
 )
 from timeline.temporal.granularity import Granularity
-from timeline.text.productions.registry import production, shift_by
+from timeline.text.productions.registry import production, require, shift_by
 
 
 @production
@@ -48,3 +50,63 @@ def past_span(unit: Granularity, count: int | float | None = 1) -> Expression:
 def coming_span(unit: Granularity, count: int | float | None = 1) -> Expression:
     """The next three days."""
     return Span(count, unit, Direction.FUTURE)
+
+
+@production
+def ago_unknown(unit: Granularity) -> Expression:
+    """Years ago."""
+    return shift_by(None, unit, -1)
+
+
+@production
+def half_more_ago(unit: Granularity, **_) -> Expression:
+    """A year and a half ago."""
+    return shift_by(1.5, unit, -1)
+
+
+@production
+def fraction_ago(unit: Granularity, **_) -> Expression:
+    """A quarter of a century ago."""
+    require(unit is Granularity.CENTURY)
+    return Shift(-25, Granularity.YEAR)
+
+
+@production
+def fortnight(**_) -> Expression:
+    """A fortnight."""
+    return Duration(2, Granularity.WEEK)
+
+
+@production
+def fortnight_ago(**_) -> Expression:
+    return Shift(-2, Granularity.WEEK)
+
+
+@production
+def before_last(unit: Granularity) -> Expression:
+    """The week before last."""
+    return Shift(-2, unit)
+
+
+@production
+def after_next(unit: Granularity) -> Expression:
+    """The week after next."""
+    return Shift(2, unit)
+
+
+@production
+def moved_on(
+    unit: Granularity, count: int | None = 1, cycle: Weekday | None = None, base: Expression | None = None, **_
+) -> Expression:
+    """A week from Friday, Monday week, thirty days from today."""
+    require(isinstance(count, int) and unit >= Granularity.DAY)
+    return Moved(count, unit, base or Bare(cycle, Direction.FUTURE))
+
+
+@production
+def moved_back(
+    unit: Granularity, count: int | None, cycle: Weekday | None = None, base: Expression | None = None
+) -> Expression:
+    """A week ago Monday, two years ago today."""
+    require(isinstance(count, int) and unit >= Granularity.DAY)
+    return Moved(-count, unit, base or Bare(cycle, Direction.PAST))

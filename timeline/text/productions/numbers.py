@@ -45,6 +45,12 @@ def spoken_year_2000(number: int, hundred: int, rest: int = 0) -> int:
 
 
 @production
+def unsure_count(**_) -> None:
+    """Two or three, 12 to 18: the text does not say which."""
+    return None
+
+
+@production
 def half() -> float:
     return 0.5
 

@@ -4,21 +4,25 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import datetime
 
-from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday
+from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday, Weekend
 from timeline.temporal.expression import (
     Absolute,
     Anaphoric,
     Bare,
+    BeforeChrist,
     Between,
+    Covering,
     Direction,
     Expression,
     In,
     Last,
+    Leading,
     Mod,
     Moved,
     Next,
     Nth,
     Part,
+    Restated,
     Shift,
     SoFar,
     StillToCome,
@@ -176,9 +180,23 @@ def named_quarter_a_year_before(cycle: Cycle, **_) -> Expression:
 
 
 @production
+def same_period_of(year: int, **_) -> Expression:
+    """The 1988 period: the quarter named before, but of that year."""
+    stated = Absolute(datetime(year, 1, 1), Granularity.YEAR)
+    quarter = Restated(year, This(Unit(Granularity.QUARTER)))
+    return Anaphoric(quarter, otherwise=stated, alike=Granularity.QUARTER)
+
+
+@production
+def midweek(**_) -> Expression:
+    """By midweek."""
+    return Part(Mod.MID, Bare(Unit(Granularity.WEEK)))
+
+
+@production
 def year_end(**_) -> Expression:
     """By year-end."""
-    return In(MonthDay(12, 31), This(Unit(Granularity.YEAR)))
+    return Bare(MonthDay(12, 31))
 
 
 @production
@@ -188,7 +206,7 @@ def nothing(**_) -> None:
 
 
 @production
-def month_of_year(cycle: Month, year: int) -> Expression:
+def month_of_year(cycle: Month, year: int, **_) -> Expression:
     """February 2019."""
     return Absolute(datetime(year, cycle.number, 1), Granularity.MONTH)
 
@@ -229,6 +247,61 @@ def half_year(number: int) -> Cycle:
 def decade(decade: int) -> Expression:
     """The 1990s; the '90s are those of the last century."""
     return Absolute(datetime(decade if decade > 99 else 1900 + decade, 1, 1), Granularity.DECADE)
+
+
+@production
+def decade_in_words(decade_word: int) -> Expression:
+    """The nineties."""
+    return decade(decade_word)
+
+
+@production
+def year_bc(number: int, **_) -> Expression:
+    """44 BC."""
+    require(0 < number < 10_000)
+    return BeforeChrist(number)
+
+
+@production
+def year_ad(number: int, **_) -> Expression:
+    """AD 79."""
+    require(0 < number < 10_000)
+    return year(number)
+
+
+@production
+def century_bc(number: int, **_) -> Expression:
+    """The 5th century BC."""
+    require(1 < number < 60)
+    return BeforeChrist(number, is_century=True)
+
+
+@production
+def leading(count: int, unit: Granularity, base: Expression) -> Expression:
+    """The first nine months of 2003."""
+    require(isinstance(count, int) and count > 1 and granularity_of(base) > unit)
+    return Leading(count, unit, base)
+
+
+@production
+def trailing(count: int, unit: Granularity, base: Expression) -> Expression:
+    """The last two weeks of March."""
+    require(isinstance(count, int) and count > 1 and granularity_of(base) > unit)
+    return Leading(-count, unit, base)
+
+
+@production
+def week_of(unit: Granularity, base: Expression) -> Expression:
+    """The week of March 4; Easter week."""
+    require(unit is Granularity.WEEK and granularity_of(base) is Granularity.DAY)
+    return Covering(Unit(unit), base)
+
+
+@production
+def weekend_of(cycle: Weekend, base: Expression) -> Expression:
+    """The weekend of July 6."""
+    require(granularity_of(base) is Granularity.DAY)
+    return Covering(cycle, base)
 
 
 @production

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from timeline.temporal.cycle import Clock, DayOfMonth, Daypart, MonthDay, Unit, Weekday, Weekend
+from timeline.temporal.cycle import Clock, DayOfMonth, Daypart, Holiday, MonthDay, Unit, Weekday, Weekend
 from timeline.temporal.expression import Absolute, Expression, Shift, Vague
 from timeline.temporal.granularity import Granularity
 
@@ -49,7 +49,7 @@ def granularity_of(expression: Expression) -> Granularity:
     cycle = getattr(expression, "cycle", None)
     if isinstance(cycle, Unit):
         return cycle.unit
-    if isinstance(cycle, (Weekday, MonthDay, DayOfMonth)):
+    if isinstance(cycle, (Weekday, MonthDay, DayOfMonth, Holiday)):
         return Granularity.DAY
     if isinstance(cycle, (Daypart, Clock)):
         return Granularity.HOUR

@@ -38,6 +38,13 @@ def clock12(ampm: str, clocktime: tuple[int, int] | None = None, hour: int | Non
 
 
 @production
+def clock12_spaced(hour: int, minute: int, ampm: str, **_) -> Cycle:
+    """5 : 30 p.m., as a scan of print leaves it."""
+    require(minute < 60)
+    return clock12(ampm, (hour, minute))
+
+
+@production
 def clock12_joined(clock: tuple[int, int, str]) -> Cycle:
     """5pm."""
     hour, minute, ampm = clock
@@ -47,5 +54,12 @@ def clock12_joined(clock: tuple[int, int, str]) -> Cycle:
 @production
 def clock_today(cycle: Clock) -> Expression:
     """5:30 p.m. with no day beside it: the day named before, or that of publication."""
+    day = This(Unit(Granularity.DAY))
+    return In(cycle, Anaphoric(day, otherwise=day))
+
+
+@production
+def daypart_then(cycle: Daypart) -> Expression:
+    """In the morning, at dawn: of the day named before, or that of publication."""
     day = This(Unit(Granularity.DAY))
     return In(cycle, Anaphoric(day, otherwise=day))

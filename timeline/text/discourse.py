@@ -1,0 +1,100 @@
+"""What ties timexes to each other in a text: the two ends of a range, the day on which something was said."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.temporal.expression import Expression
+from timeline.text.productions.registry import granularity_of
+from timeline.text.timex import Timex
+
+LONGEST_QUOTATION = 1_500  # characters; a mark that is not closed sooner opens no quotation
+_QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|\"[^\"\n]+\"|``.+?''", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class DiscourseWords:
+    """A language's words for it, compiled: what stands between two ends of a range, what may open one
+    (needed before "and": "between … and …"), what joins a period and its last day ("the quarter ended June
+    30"), and verbs of saying."""
+
+    joiner: re.Pattern
+    opener: re.Pattern
+    weak_joiner: re.Pattern
+    ender: re.Pattern
+    saying: re.Pattern
+
+
+@cache
+def load_discourse(
+    joiners: tuple[str, ...] = (),
+    openers: tuple[str, ...] = (),
+    weak_joiners: tuple[str, ...] = (),
+    enders: tuple[str, ...] = (),
+    saying: tuple[str, ...] = (),
+) -> DiscourseWords:
+    """The patterns of a language file's `[discourse]`."""
+    return DiscourseWords(
+        joiner=re.compile(rf"\s*(?:{_either(joiners)})\s*"),
+        opener=re.compile(rf"\b(?:{_either(openers)})\s+$", re.IGNORECASE),
+        weak_joiner=re.compile(rf"\s+(?:{_either(weak_joiners)})\s+"),
+        ender=re.compile(rf",?\s+(?:{_either(enders)})\s+"),
+        saying=re.compile(rf"\b(?:{_either(saying)})\b", re.IGNORECASE),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in words) or r"(?!)"
+
+
+def find_ranges(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> list[tuple[int, int]]:
+    """Pairs of neighbours that are the two ends of one range: "from Monday to Wednesday".
+
+    "And" joins two ends only after an opener: "between Monday and Wednesday".
+    """
+    pairs = []
+    for index in range(len(timexes) - 1):
+        first, last = timexes[index], timexes[index + 1]
+        if not _are_alike(first.expression, last.expression):
+            continue
+        between = text[first.end : last.start]
+        if len(between) > 20:
+            continue
+        opened = words.opener.search(text[max(0, first.start - 20) : first.start])
+        if words.joiner.fullmatch(between) or (opened and words.weak_joiner.fullmatch(between)):
+            pairs.append((index, index + 1))
+    return pairs
+
+
+def _are_alike(first: Expression, last: Expression) -> bool:
+    """Whether both are days, or months …: what is said from Friday to December has two times and no range."""
+    granularities = {granularity_of(first), granularity_of(last)}
+    return len(granularities) == 1
+
+
+def find_endings(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> list[tuple[int, int]]:
+    """Pairs of neighbours, a period and the day on which it ended."""
+    return [
+        (index, index + 1)
+        for index in range(len(timexes) - 1)
+        if words.ender.fullmatch(text, timexes[index].end, timexes[index + 1].start)
+    ]
+
+
+def find_quotations(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each quotation, its marks included.
+
+    >>> find_quotations('He said “We leave today.” on Monday.')
+    [(8, 25)]
+    """
+    return [match.span() for match in _QUOTED.finditer(text) if match.end() - match.start() <= LONGEST_QUOTATION]
+
+
+def around(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The span that holds `start` to `end`, of sorted spans that do not overlap."""
+    index = bisect_right(spans, (start, len(spans) and spans[-1][1])) - 1
+    if index >= 0 and spans[index][0] <= start and end <= spans[index][1]:
+        return spans[index]
+    return None
