@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
-from timeline.temporal.cycle import Cycle, Daypart
+from timeline.temporal.cycle import Cycle, Daypart, Weekday
 from timeline.temporal.granularity import Granularity
 
 
@@ -268,6 +268,16 @@ def layers(expression: Expression) -> Iterator[Expression]:
     while layer is not None:
         yield layer
         layer = getattr(layer, "base", None)
+
+
+def cycle_of(expression: Expression) -> Cycle | None:
+    """What comes round in the innermost part of it, if anything does.
+
+    >>> cycle_of(Part(Mod.END, Bare(Weekday(2))))
+    Weekday(number=2)
+    """
+    *_, innermost = layers(expression)
+    return getattr(innermost, "cycle", None)
 
 
 def is_relative(expression: Expression) -> bool:

@@ -68,14 +68,21 @@ def _(expression: Absolute, anchor):
     return Timex3(_unit_type(expression.unit), Unit(expression.unit).value(expression.start))
 
 
+@_timex3.register
+def _(expression: In, anchor):
+    if isinstance(expression.base, BeforeChrist):
+        year, part = f"BC{expression.base.number:04}", expression.cycle.open_value.removeprefix("XXXX")
+        return Timex3("DATE", year + part)
+    return _turn(expression, anchor)
+
+
 @_timex3.register(This)
 @_timex3.register(Last)
 @_timex3.register(Next)
 @_timex3.register(Bare)
-@_timex3.register(In)
 @_timex3.register(Nth)
 @_timex3.register(Covering)
-def _(expression, anchor):
+def _turn(expression, anchor):
     interval = resolve(expression, anchor)
     cycle = expression.cycle
     value = cycle.value(interval.start) if interval else cycle.open_value

@@ -1,15 +1,17 @@
 """What is a timex counted from? The publication date, a date named before, a range's other end, or the day
 on which the words of a quotation were spoken."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from timeline.temporal.cycle import Clock, Daypart, Unit
+from timeline.temporal.calendar import unit_at
+from timeline.temporal.cycle import Daypart, Unit
 from timeline.temporal.expression import (
-    Absolute,
     Anaphoric,
     Bare,
     Expression,
+    In,
     Last,
     Next,
     Shift,
@@ -23,36 +25,52 @@ from timeline.temporal.granularity import Granularity
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 
 MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
+MOST_YEARS = 3  # that a narrative goes on by naming a mere year
+EVENING = 18  # hour from which on the dawn that follows is of the next day
 
 
-def hanging(timex: Timex, before: Sequence[NormalizedTimex], text: str) -> tuple[Timex, Anchor | None]:
+def hanging(
+    timex: Timex, before: Sequence[NormalizedTimex], text: str, is_narrative: bool = False
+) -> tuple[Timex, Anchor | None]:
     """An anaphoric timex with the date before that it hangs on, or as it is meant where there is none."""
     while (anaphor := find_anaphor(timex.expression)) is not None:
-        found = _date_before(timex, anaphor, before, text)
+        found = _date_before(timex, anaphor, before, text, is_narrative)
         meant = otherwise(timex.expression)
         if found is not None or meant is None:
-            return timex, found
+            return timex, found and _after_the_night(timex.expression, found)
         timex = replace(timex, expression=meant)
     return timex, None
 
 
 def _date_before(
-    timex: Timex, anaphor: Anaphoric, before: Sequence[NormalizedTimex], text: str
+    timex: Timex, anaphor: Anaphoric, before: Sequence[NormalizedTimex], text: str, is_narrative: bool
 ) -> Anchor | None:
     """The date named before an anaphoric timex, if it is near and precise enough to count from."""
     if anaphor.alike is not None:
         return _alike_before(anaphor.alike, before)
     unit = _unit(anaphor)
     for previous in before[: -MOST_BACK - 1 : -1]:
-        if text.count("\n\n", previous.end, timex.start) > (1 if previous.is_relative else 0):
+        far = text.count("\n\n", previous.end, timex.start) > (1 if previous.is_relative else 0)
+        if far and not is_narrative:
             return None
         if previous.interval is None or previous.expression == timex.expression:
+            continue
+        if is_narrative and not _is_told(previous):
             continue
         if previous.interval.granularity <= unit:
             return anchored(previous)
         if anaphor.otherwise is None:
             return None
     return None
+
+
+def _after_the_night(expression: Expression, anchor: Anchor) -> Anchor:
+    """ "At dawn" after a night or an evening is of the next day."""
+    early = isinstance(expression, In) and expression.cycle in (Daypart("DW"), Daypart("MO"))
+    interval = anchor.interval
+    if not early or interval.granularity >= Granularity.DAY or interval.start.hour < EVENING:
+        return anchor
+    return replace(anchor, interval=unit_at(interval.start + timedelta(days=1), Granularity.DAY))
 
 
 def _alike_before(unit: Granularity, before: Sequence[NormalizedTimex]) -> Anchor | None:
@@ -66,11 +84,12 @@ def _alike_before(unit: Granularity, before: Sequence[NormalizedTimex]) -> Ancho
 
 
 def _unit(anaphor: Anaphoric) -> Granularity:
-    """The unit that an anaphoric timex counts in."""
+    """The coarsest date that an anaphoric timex can be counted from: a day for "that day", a year for "that
+    winter"."""
     base = anaphor.base
     if isinstance(base, Shift):
         return base.unit
-    return getattr(getattr(base, "cycle", None), "unit", Granularity.DAY)
+    return getattr(getattr(base, "cycle", None), "enclosing", Granularity.DAY)
 
 
 def anchored(timex: NormalizedTimex, source: AnchorSource = AnchorSource.TIMEX) -> Anchor | None:
@@ -78,18 +97,30 @@ def anchored(timex: NormalizedTimex, source: AnchorSource = AnchorSource.TIMEX) 
     return Anchor(timex.interval, source, timex.start) if timex.interval is not None else None
 
 
-def told_before(timex: Timex, before: Sequence[NormalizedTimex]) -> Anchor | None:
-    """In a narrative: the date told last, which "in August" or "the 14th" goes on from."""
+def told_before(before: Sequence[NormalizedTimex], opens: Callable[[int], bool]) -> Anchor | None:
+    """In a narrative: the date told last, which "in August" or "the 14th" goes on from. A mere year is one if
+    it `opens` its sentence or goes on itself; "hanged in 1949" is an aside."""
+    aside = None
     for previous in reversed(before):
-        if previous.interval is not None and _is_told(previous.expression):
-            return anchored(previous)
-    return None
+        if not _is_told(previous):
+            continue
+        if previous.interval.granularity < Granularity.YEAR or opens(previous.start):
+            return anchored(aside if aside and _goes_on(previous, aside) else previous)
+        aside = aside or previous
+    return aside and anchored(aside)
 
 
-def _is_told(expression: Expression) -> bool:
-    """Whether a timex moves the narrative on: a date, not "now" and not a decade or century."""
-    *_, innermost = layers(expression)
-    return not (isinstance(innermost, Absolute) and innermost.unit > Granularity.YEAR)
+def _goes_on(told: NormalizedTimex, year: NormalizedTimex) -> bool:
+    return 0 < year.interval.start.year - told.interval.start.year <= MOST_YEARS
+
+
+def _is_told(timex: NormalizedTimex) -> bool:
+    """Whether a timex moves the narrative on: a date of its own, no decade, and not "today"."""
+    if timex.interval is None or timex.interval.granularity > Granularity.YEAR:
+        return False
+    return timex.type in ("DATE", "TIME") and not (
+        timex.anchor is not None and timex.anchor.source is AnchorSource.PUBLICATION
+    )
 
 
 def goes_on(expression: Expression) -> bool:

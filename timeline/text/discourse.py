@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.temporal.expression import Expression
+from timeline.temporal.cycle import Weekday
+from timeline.temporal.expression import Expression, cycle_of
 from timeline.text.productions.registry import granularity_of
 from timeline.text.timex import Timex
 
@@ -24,6 +25,9 @@ class DiscourseWords:
     opener: re.Pattern
     weak_joiner: re.Pattern
     ender: re.Pattern
+    number_before: re.Pattern
+    number_after: re.Pattern
+    dash: re.Pattern
     saying: re.Pattern
 
 
@@ -40,6 +44,9 @@ def load_discourse(
         joiner=re.compile(rf"\s*(?:{_either(joiners)})\s*"),
         opener=re.compile(rf"\b(?:{_either(openers)})\s+$", re.IGNORECASE),
         weak_joiner=re.compile(rf"\s+(?:{_either(weak_joiners)})\s+"),
+        number_before=re.compile(rf"(?<![\w.,:/$£€-])(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?$"),
+        number_after=re.compile(rf"\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})(?![\w:%/])"),
+        dash=re.compile(r"\s*[-–/]\s*\d"),
         ender=re.compile(rf",?\s+(?:{_either(enders)})\s+"),
         saying=re.compile(rf"\b(?:{_either(saying)})\b", re.IGNORECASE),
     )
@@ -69,9 +76,10 @@ def find_ranges(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> l
 
 
 def _are_alike(first: Expression, last: Expression) -> bool:
-    """Whether both are days, or months …: what is said from Friday to December has two times and no range."""
-    granularities = {granularity_of(first), granularity_of(last)}
-    return len(granularities) == 1
+    """Whether both are days, or months …, and both weekdays if one is: what is said from Friday to December,
+    or from the 14th to Thursday, has two times and no range."""
+    weekdays = {isinstance(cycle_of(each), Weekday) for each in (first, last)}
+    return granularity_of(first) == granularity_of(last) and len(weekdays) == 1
 
 
 def find_endings(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> list[tuple[int, int]]:

@@ -4,14 +4,27 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from timeline.temporal.cycle import Unit, Weekday
-from timeline.temporal.expression import Absolute, Bare, Expression, Last, Next, Shift, This, find_anaphor, layers
+from timeline.temporal.expression import (
+    Absolute,
+    Bare,
+    BeforeChrist,
+    Expression,
+    Last,
+    Next,
+    Part,
+    Shift,
+    This,
+    find_anaphor,
+    layers,
+)
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.text.timex import Timex
 
-FEWEST = 5  # dates stated in full that a narrative has at least
+FEWEST = 2  # dates of history that a narrative states at least
+ENOUGH = 10  # timexes that tell an article's way of counting; in a shorter one, history must be half of them
 OLD = 2  # years before publication from which on a date is history
-MOST_DEICTIC = 0.1  # share of "yesterday", "last week" and bare weekdays that a narrative may have
+MOST_DEICTIC = 0.08  # share of "yesterday", "last week" and bare weekdays that a narrative may have
 
 
 class Genre(StrEnum):
@@ -24,12 +37,22 @@ class Genre(StrEnum):
 def find_genre(timexes: Iterable[Timex], publication: Interval | None) -> Genre:
     """A narrative if most of the dates that it states are history and hardly any is told from "today"."""
     innermost = [_innermost(timex.expression) for timex in timexes]
-    stated = [each for each in innermost if isinstance(each, Absolute) and each.unit <= Granularity.YEAR]
-    old = [each for each in stated if publication is None or each.start.year <= publication.start.year - OLD]
+    stated = [each for each in innermost if isinstance(each, BeforeChrist | Absolute) and _is_precise(each)]
+    old = sum(_is_history(each, publication) for each in stated)
     deictic = sum(_is_deictic(timex.expression) for timex in timexes)
-    if len(old) < FEWEST or 2 * len(old) < len(stated) or deictic > MOST_DEICTIC * len(innermost):
+    if old < FEWEST or 2 * old < len(stated) or deictic > MOST_DEICTIC * len(innermost):
         return Genre.NEWS
-    return Genre.NARRATIVE
+    return Genre.NARRATIVE if len(innermost) >= ENOUGH or 2 * old >= len(innermost) else Genre.NEWS
+
+
+def _is_precise(stated: BeforeChrist | Absolute) -> bool:
+    return isinstance(stated, BeforeChrist) or stated.unit <= Granularity.YEAR
+
+
+def _is_history(stated: BeforeChrist | Absolute, publication: Interval | None) -> bool:
+    if isinstance(stated, BeforeChrist) or publication is None:
+        return True
+    return stated.start.year <= publication.start.year - OLD
 
 
 def _innermost(expression: Expression) -> Expression:
@@ -38,8 +61,9 @@ def _innermost(expression: Expression) -> Expression:
 
 
 def _is_deictic(expression: Expression) -> bool:
-    """Whether it is told from the day of writing: yesterday, two weeks ago, last month, on Tuesday."""
-    if find_anaphor(expression):
+    """Whether it is told from the day of writing: yesterday, two weeks ago, last month, on Tuesday; "the end
+    of the month" is not."""
+    if find_anaphor(expression) or isinstance(expression, Part):
         return False
     match _innermost(expression):
         case Bare(cycle):

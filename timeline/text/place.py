@@ -9,11 +9,14 @@ from timeline.temporal.expression import (
     Direction,
     Ending,
     Expression,
+    This,
+    Vague,
+    Within,
+    cycle_of,
     directed,
     find_anaphor,
     is_open,
     is_relative,
-    layers,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
@@ -28,6 +31,7 @@ from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Reading, 
 
 CLOSE = 5  # words: a verb in the past nearer than that to "on May 9" governs it
 SAID = 30  # characters: a verb of saying nearer than that to "Monday" tells the day of speaking
+OPENING = 8  # characters before a year that opens its sentence
 ONWARD = 1.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
 _REPORTED = (Granularity.QUARTER, Granularity.YEAR)  # periods that a report tells by their last day
 
@@ -100,25 +104,38 @@ def _placed(
 ) -> NormalizedTimex:
     if ended := _ended(index, timexes, setting):
         return ended
-    timex, named = hanging(timexes[index], before, setting.text)
+    is_narrative = setting.genre is Genre.NARRATIVE
+    timex, named = hanging(timexes[index], before, setting.text, is_narrative)
     if find_anaphor(timex.expression):
         return place_one(timex, named)
     if index in setting.partners and (end := _other_end(index, timexes, before, setting)):
         ahead = setting.partners[index] < index
         return place_one(timex, end, direction=Direction.FUTURE if ahead else Direction.PAST)
-    if setting.genre is Genre.NARRATIVE and goes_on(timex.expression):
-        if told := told_before(timex, before):
-            return place_one(timex, told, direction=_onward(timex.expression, told))
+    if is_narrative and (told := _told(timex, before, setting)):
+        return told
     if spoken := _day_of_speaking(index, timexes, setting):
         return place_one(timex, spoken)
     return place_one(timex, setting.publication, _cue(timex, setting))
 
 
+def _told(
+    timex: Timex, before: Sequence[NormalizedTimex], setting: Setting
+) -> NormalizedTimex | None:
+    """A timex of a narrative that counts from the date told before; its "today" is no day but the present."""
+    if timex.expression == This(Unit(Granularity.DAY)):
+        return place_one(replace(timex, expression=Vague("PRESENT_REF")), None)
+    if isinstance(timex.expression, Within):
+        return place_one(timex, None, direction=Direction.PAST)
+    if not goes_on(timex.expression):
+        return None
+    told = told_before(before, lambda start: start - setting.sentence(start)[0] <= OPENING)
+    return told and place_one(timex, told, direction=_onward(timex.expression, told))
+
+
 def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> NormalizedTimex | None:
     """ "The quarter" beside "ended July 31"; None for a period that has a name or is not said to end."""
     timex = timexes[index]
-    *_, innermost = layers(timex.expression)
-    cycle = getattr(innermost, "cycle", None)
+    cycle = cycle_of(timex.expression)
     if index not in setting.endings or not isinstance(cycle, Unit) or cycle.unit not in _REPORTED:
         return None
     last = timexes[setting.endings[index]]
@@ -209,8 +226,7 @@ def _others(timex: Timex, chosen: Reading, anchor: Anchor | None) -> tuple[Readi
 
 def _direction(expression: Expression, cue: Cue | None) -> Direction:
     """News looks back; a quarter, or a day of a month, is the nearest one unless a verb close by tells."""
-    *_, innermost = layers(expression)
-    cycle = getattr(innermost, "cycle", None)
+    cycle = cycle_of(expression)
     if isinstance(cycle, MonthDay):
         reach = 0 if cycle.weekday else CLOSE if cue and cue.direction is Direction.PAST else 2 * CLOSE
         return cue.direction if cue and cue.distance < reach else Direction.NEAREST

@@ -10,7 +10,7 @@ SHAPES = frozenset(
     f"<{name}>"
     for name in (
         *("integer", "decimal", "daynumber", "year", "ordinal", "decade"),
-        *("iso", "slash", "clocktime", "clock12", "hhmm", "days"),
+        *("iso", "slash", "clocktime", "clock12", "hhmm", "clock_dot", "days"),
     )
 )
 TRIGGERS = frozenset({"<year>", "<decade>", "<iso>", "<slash>", "<ordinal>", "<clocktime>", "<clock12>"})
@@ -43,7 +43,9 @@ def _number(text: str, suffixes) -> list:
     plain = text.replace(",", "")
     if plain.isdigit() and len(plain) < 16:
         return [("<integer>", int(plain))]
-    return [("<decimal>", float(plain))] if re.fullmatch(r"\d{1,15}\.\d{1,15}", plain) else []
+    found = [("<decimal>", float(plain))] if re.fullmatch(r"\d{1,15}\.\d{1,15}", plain) else []
+    clock = re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", text)
+    return found + ([("<clock_dot>", (int(clock[1]), int(clock[2])))] if clock else [])
 
 
 def _mixed(text: str, suffixes) -> list:

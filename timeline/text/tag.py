@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from timeline.model import tokenise
 from timeline.reading.document import Document
 from timeline.temporal.interval import Interval
+from timeline.text.complete import complete
 from timeline.text.find import find_timexes
 from timeline.text.grammar import available_languages, load_grammar
 from timeline.text.genre import Genre
@@ -38,7 +39,7 @@ def tag_doc(
 ) -> tuple[NormalizedTimex, ...]:
     """The time expressions of a text that spaCy has tokenised; `text` is the doc's, if it is at hand."""
     grammar, text = load_grammar(language), text or doc.text
-    timexes = find_timexes(doc, grammar, text)
+    timexes = complete(find_timexes(doc, grammar, text), text, grammar.discourse)
     if not timexes:
         return ()
     publication = Interval.of_day(day) if day else None

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from timeline.temporal.cycle import Unit
-from timeline.temporal.expression import Anaphoric, Direction, Expression, Shift, Span, This
+from timeline.temporal.cycle import Cycle, Unit
+from timeline.temporal.expression import Anaphoric, Bare, Direction, Expression, Last, Next, Shift, Span, This
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.counted import ago
 from timeline.text.productions.registry import production, require, shift_by
@@ -37,6 +37,19 @@ def neighbour(which: str, unit: Granularity) -> Expression:
     """The following month, the previous year: of publication if no date was named before."""
     shifted = Shift(1 if which == "next" else -1, unit)
     return Anaphoric(shifted, otherwise=shifted if unit > Granularity.DAY else None)
+
+
+@production
+def that_cycle(cycle: Cycle) -> Expression:
+    """That winter, that same weekend."""
+    return Anaphoric(Bare(cycle), otherwise=Bare(cycle))
+
+
+@production
+def cycle_beside(cycle: Cycle, which: str = "next") -> Expression:
+    """The following June, the next spring, the previous Friday."""
+    beside = Next(cycle) if which == "next" else Last(cycle)
+    return Anaphoric(beside, otherwise=beside)
 
 
 @production

@@ -256,10 +256,10 @@ def decade_in_words(decade_word: int) -> Expression:
 
 
 @production
-def year_bc(number: int, **_) -> Expression:
-    """44 BC."""
+def year_bc(number: int, cycle: Cycle | None = None, **_) -> Expression:
+    """44 BC, the spring of 414 BC."""
     require(0 < number < 10_000)
-    return BeforeChrist(number)
+    return In(cycle, BeforeChrist(number)) if cycle else BeforeChrist(number)
 
 
 @production

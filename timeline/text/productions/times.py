@@ -59,7 +59,69 @@ def clock_today(cycle: Clock) -> Expression:
 
 
 @production
-def daypart_then(cycle: Daypart) -> Expression:
+def daypart_then(cycle: Daypart, **_) -> Expression:
     """In the morning, at dawn: of the day named before, or that of publication."""
     day = This(Unit(Granularity.DAY))
     return In(cycle, Anaphoric(day, otherwise=day))
+
+
+@production
+def daypart_beside(cycle: Daypart, which: str = "next", **_) -> Expression:
+    """The next morning, the previous night: of the day after the one named before."""
+    step = Shift(1 if which == "next" else -1, Granularity.DAY)
+    return In(cycle, Anaphoric(step, otherwise=step))
+
+
+@production
+def oclock(hour: int, **_) -> Cycle:
+    """Six o'clock."""
+    require(isinstance(hour, int) and 1 <= hour <= 12)
+    return Clock(hour)
+
+
+@production
+def half_past(hour: int) -> Cycle:
+    return Clock(oclock(hour).hour, 30)
+
+
+@production
+def quarter_past(hour: int, **_) -> Cycle:
+    return Clock(oclock(hour).hour, 15)
+
+
+@production
+def quarter_to(hour: int, **_) -> Cycle:
+    return Clock((oclock(hour).hour - 1) or 12, 45)
+
+
+@production
+def clock_in_daypart(hour: Clock, part: Daypart) -> Cycle:
+    """Half past seven in the morning, eleven at night, two at night."""
+    require(hour.hour <= 12)
+    early = part.code in ("DW", "MO") or (part.code == "NI" and hour.hour in (12, 1, 2, 3, 4, 5))
+    return Clock(hour.hour % 12 + (0 if early else 12), hour.minute)
+
+
+@production
+def clock_of_that_daypart(hour: Clock, part: Daypart) -> Expression:
+    """At ten that night."""
+    return In(clock_in_daypart(hour, part), Anaphoric(This(Unit(Granularity.DAY))))
+
+
+@production
+def clock_of_next_daypart(hour: Clock, part: Daypart) -> Expression:
+    """At nine the next morning."""
+    return In(clock_in_daypart(hour, part), Anaphoric(Shift(1, Granularity.DAY)))
+
+
+@production
+def clock_of_this_daypart(hour: Clock, part: Daypart) -> Expression:
+    """At nine this morning."""
+    return In(clock_in_daypart(hour, part), This(Unit(Granularity.DAY)))
+
+
+@production
+def clock_on_a_daypart(hour: Clock, base: Expression, part: Daypart) -> Expression:
+    """At nine on Tuesday morning."""
+    require(granularity_of(base) == Granularity.DAY)
+    return In(clock_in_daypart(hour, part), base)

@@ -1,0 +1,89 @@
+"""Timexes → timexes with the ends of ranges that share a word with the other: the 5 of "5 to 8 February"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from timeline.temporal.cycle import Clock, MonthDay
+from timeline.temporal.expression import Absolute, Bare, Expression, In
+from timeline.temporal.granularity import Granularity
+from timeline.text.discourse import DiscourseWords
+from timeline.text.productions.registry import LEAP_YEAR
+from timeline.text.timex import Timex
+
+RULE = "other_end"
+_AFTER = re.compile(r"\s*(?=[.;)]|$|,\s+(?!\d))")  # what must follow a bare number that ends a range
+_YEAR = re.compile(r",?\s+([12]\d{3})(?!\w)")
+
+
+def complete(timexes: Iterable[Timex], text: str, words: DiscourseWords) -> list[Timex]:
+    """The timexes and, in their order, the other ends of their ranges."""
+    found: list[Timex] = []
+    for timex in timexes:
+        done = found[-1].end if found else 0
+        found += [end for end in _before(timex, text, words) if end.start >= done]
+        found += [timex, *_after(timex, text, words)]
+    return _apart(found)
+
+
+def _apart(timexes: list[Timex]) -> list[Timex]:
+    """Without the added ends that lie over a timex which the grammar found."""
+    taken = [(timex.start, timex.end) for timex in timexes if timex.rule != RULE]
+    return [
+        timex
+        for timex in timexes
+        if timex.rule != RULE or not any(start < timex.end and timex.start < end for start, end in taken)
+    ]
+
+
+def _before(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:
+    """The number in "5 to 8 February", "9 and 10 July 1882", "5 to 8 p.m."."""
+    match = words.number_before.search(text, max(0, timex.start - 30), timex.start)
+    if match and timex.words[0].isdigit():
+        expression = _with_number(timex.expression, int(match["number"]))
+        if expression is not None:
+            yield Timex(match.start("end"), match.end("end"), match["end"], expression, RULE)
+
+
+def _after(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:
+    """The number in "March 3 to 5", "1914–17"."""
+    match = words.number_after.match(text, timex.end)
+    if match is None or not timex.words[-1].isdigit():
+        return
+    number, follows = int(match["number"]), _AFTER.match(text, match.end())
+    if isinstance(timex.expression, Absolute) and timex.expression.unit is Granularity.YEAR:
+        if len(match["number"]) == 2 and words.dash.match(text, timex.end):
+            expression = _later_year(timex.expression, number)
+        else:
+            return
+    elif follows or _YEAR.match(text, match.end()):
+        expression = _with_number(timex.expression, number)
+    else:
+        return
+    if expression is not None:
+        yield Timex(match.start("end"), match.end("end"), match["end"], expression, RULE)
+
+
+def _with_number(expression: Expression, number: int) -> Expression | None:
+    """The same month or half of the day with another day or hour; None if it has none such."""
+    match expression:
+        case Bare(MonthDay(month, _)):
+            return Bare(MonthDay(month, number)) if _is_day(month, number) else None
+        case Absolute(start, Granularity.DAY) if _is_day(start.month, number, start.year):
+            return replace(expression, start=start.replace(day=number))
+        case In(Clock(hour), base) if 1 <= number <= 12:
+            return In(Clock(number % 12 + 12 * (hour >= 12)), base)
+    return None
+
+
+def _is_day(month: int, number: int, year: int = LEAP_YEAR) -> bool:
+    try:
+        return bool(datetime(year, month, number))
+    except ValueError:
+        return False
+
+
+def _later_year(expression: Absolute, number: int) -> Absolute | None:
+    year = expression.start.year // 100 * 100 + number
+    return replace(expression, start=datetime(year, 1, 1)) if year > expression.start.year else None
