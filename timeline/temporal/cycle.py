@@ -179,7 +179,8 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Daypart:
     """A part of the day by its TIMEX3 code: DW dawn, MO morning, MI midday, AF afternoon, EV evening,
-    NI night, DT daytime; ON is the night through to the next morning, which TIMEX3 writes NI.
+    NI night, DT daytime; ON is the night through to the next morning, which TIMEX3 writes NI, and SM the
+    small hours, which it writes MO.
     The hours are a convention; both ends are soft."""
 
     code: str
@@ -243,8 +244,9 @@ _DAYPARTS = {
     "NI": (20, 24),
     "DT": (8, 18),
     "ON": (20, 30),
+    "SM": (0, 5),
 }
-_NIGHT = {"ON": "NI"}
+_NIGHT = {"ON": "NI", "SM": "MO"}
 
 
 def _day_or_none(year: int, month: int, day: int) -> Interval | None:

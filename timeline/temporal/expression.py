@@ -151,6 +151,13 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class Compound:
+    """A length in several units: "two hours and thirty-one minutes"."""
+
+    parts: tuple[tuple[int, Granularity], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A length that ends (`Direction.PAST`) or begins at the anchor: "the past two weeks"; of unknown
     count: "recent weeks"."""
@@ -183,7 +190,7 @@ class Every:
     (at a part of the day)."""
 
     cycle: Cycle
-    count: int = 1
+    count: int | float = 1
     daypart: Daypart | None = None
 
 
@@ -252,7 +259,7 @@ class Modified:
 
 Expression = (
     Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | SoFar | StillToCome
-    | Duration | Span | Within | Moved | Restated | Ending | Between | Every | BeforeChrist | Vague | Unclear | Anaphoric | Modified
+    | Duration | Compound | Span | Within | Moved | Restated | Ending | Between | Every | BeforeChrist | Vague | Unclear | Anaphoric | Modified
 )  # fmt: skip
 
 _RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within, Ending)

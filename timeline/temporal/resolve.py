@@ -101,7 +101,8 @@ def _(expression: Bare, anchor):
 def _(expression: Shift, anchor):
     if expression.unit < Granularity.DAY <= _needed(anchor).granularity:
         return _hours_from_a_day(expression, _needed(anchor))
-    return unit_at(shift(_needed(anchor).start, expression.count, expression.unit), expression.unit)
+    moved = shift(_needed(anchor).start, expression.count, expression.unit)
+    return unit_at(moved, min(expression.unit, anchor.granularity) if expression.unit < Granularity.DAY else expression.unit)
 
 
 def _hours_from_a_day(expression: Shift, anchor: Interval) -> Interval:

@@ -10,6 +10,7 @@ from timeline.temporal.expression import (
     Bare,
     BeforeChrist,
     Between,
+    Compound,
     Covering,
     Direction,
     Duration,
@@ -115,6 +116,14 @@ def _(expression, anchor):
 @_timex3.register(Span)
 def _(expression, anchor):
     return Timex3("DURATION", duration_value(expression.count, expression.unit))
+
+
+@_timex3.register
+def _(expression: Compound, anchor):
+    values = [duration_value(count, unit).removeprefix("P") for count, unit in expression.parts]
+    days = "".join(value for value in values if not value.startswith("T"))
+    times = "".join(value.removeprefix("T") for value in values if value.startswith("T"))
+    return Timex3("DURATION", f"P{days}{'T' * bool(times)}{times}")
 
 
 @_timex3.register

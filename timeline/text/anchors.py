@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline.temporal.calendar import unit_at
-from timeline.temporal.cycle import Daypart, Unit
+from timeline.temporal.cycle import Daypart, Stretch, Unit
 from timeline.temporal.expression import (
     Anaphoric,
     Bare,
+    Between,
     Expression,
     In,
     Last,
     Next,
     Shift,
     This,
+    cycle_of,
     find_anaphor,
     is_moved,
     layers,
@@ -25,7 +27,8 @@ from timeline.temporal.granularity import Granularity
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 
 MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
-MOST_YEARS = 3  # that a narrative goes on by naming a mere year
+MOST_YEARS, ANY_YEARS = 3, 9999  # that a narrative leads on by naming a mere year; in the same sentence
+_EARLY = (Daypart("DW"), Daypart("MO"), Daypart("SM"))
 EVENING = 18  # hour from which on the dawn that follows is of the next day
 
 
@@ -59,14 +62,16 @@ def _date_before(
             continue
         if previous.interval.granularity <= unit:
             return anchored(previous)
-        if anaphor.otherwise is None:
+        if anaphor.otherwise is None and not is_narrative:
             return None
     return None
 
 
 def _after_the_night(expression: Expression, anchor: Anchor) -> Anchor:
     """ "At dawn" after a night or an evening is of the next day."""
-    early = isinstance(expression, In) and expression.cycle in (Daypart("DW"), Daypart("MO"))
+    early = any(
+        isinstance(layer, In) and layer.cycle in _EARLY for layer in layers(expression)
+    )
     interval = anchor.interval
     if not early or interval.granularity >= Granularity.DAY or interval.start.hour < EVENING:
         return anchor
@@ -97,28 +102,35 @@ def anchored(timex: NormalizedTimex, source: AnchorSource = AnchorSource.TIMEX) 
     return Anchor(timex.interval, source, timex.start) if timex.interval is not None else None
 
 
-def told_before(before: Sequence[NormalizedTimex], opens: Callable[[int], bool]) -> Anchor | None:
+def told_before(
+    before: Sequence[NormalizedTimex], opens: Callable[[int], bool], sentence: int
+) -> Anchor | None:
     """In a narrative: the date told last, which "in August" or "the 14th" goes on from. A mere year is one if
-    it `opens` its sentence or goes on itself; "hanged in 1949" is an aside."""
+    it `opens` its sentence, by its offset, or leads on; "hanged in 1949" is an aside. `sentence` is where
+    that of the timex begins."""
     aside = None
     for previous in reversed(before):
         if not _is_told(previous):
             continue
         if previous.interval.granularity < Granularity.YEAR or opens(previous.start):
-            return anchored(aside if aside and _goes_on(previous, aside) else previous)
+            most = MOST_YEARS if aside and aside.start < sentence else ANY_YEARS
+            return anchored(aside if aside and 0 < _years_on(previous, aside) <= most else previous)
         aside = aside or previous
     return aside and anchored(aside)
 
 
-def _goes_on(told: NormalizedTimex, year: NormalizedTimex) -> bool:
-    return 0 < year.interval.start.year - told.interval.start.year <= MOST_YEARS
+def _years_on(told: NormalizedTimex, year: NormalizedTimex) -> int:
+    return year.interval.start.year - told.interval.start.year
 
 
 def _is_told(timex: NormalizedTimex) -> bool:
     """Whether a timex moves the narrative on: a date of its own, no decade, and not "today"."""
     if timex.interval is None or timex.interval.granularity > Granularity.YEAR:
         return False
-    return timex.type in ("DATE", "TIME") and not (
+    if isinstance(cycle_of(timex.expression), Stretch) and timex.anchor is not None:
+        return False  # "in the winter" tells no more than the dates around it, and winters differ
+    is_date = timex.type in ("DATE", "TIME") or isinstance(timex.expression, Between)
+    return is_date and not (
         timex.anchor is not None and timex.anchor.source is AnchorSource.PUBLICATION
     )
 
@@ -129,7 +141,7 @@ def goes_on(expression: Expression) -> bool:
     *_, innermost = layers(expression)
     if isinstance(innermost, Bare):
         return True
-    return isinstance(innermost, (Last, Next, This)) and innermost.cycle != Unit(Granularity.DAY)
+    return isinstance(innermost, (Last, Next, This)) and innermost != This(Unit(Granularity.DAY))
 
 
 def is_spoken_of(expression: Expression) -> bool:

@@ -164,4 +164,6 @@ def _is_capital(atom: Atom | None, grammar: Grammar) -> bool:
 
 
 def _is_name(atom: Atom, grammar: Grammar) -> bool:
-    return atom.shape == "word" and atom.text[0].isupper() and not grammar.symbols(atom)
+    if len(atom.text) == 1 or not atom.text[0].isupper():  # "I" is no name
+        return False
+    return atom.shape == "other" or (atom.shape == "word" and not grammar.symbols(atom))

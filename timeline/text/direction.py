@@ -13,11 +13,13 @@ BARRIER = 4  # words that a comma or a "that" counts for
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that decided a direction, and how far they are, in words and barriers between."""
+    """The words that decided a direction, and how far they are, in words and barriers between; whether they
+    tell of what was over before the story's own time ("had fled")."""
 
     direction: Direction
     words: str
     distance: float = 0
+    is_pluperfect: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class CueWords:
     """A language's cues, compiled. `deadline` is a word right before the timex that looks ahead."""
 
     cue: re.Pattern
+    pluperfect: re.Pattern
     barrier: re.Pattern
     deadline: re.Pattern
 
@@ -36,13 +39,15 @@ def load_cues(
     not_past: tuple[str, ...],
     before_future: tuple[str, ...],
     barriers: tuple[str, ...],
+    pluperfect: tuple[str, ...] = (),
 ) -> CueWords:
     """The patterns of a language file's `[direction]`."""
     either = f"(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)})"
     cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
     deadline = rf"\b(?:{'|'.join(before_future)})\s+$"
-    return CueWords(re.compile(cue), re.compile("|".join(marks)), re.compile(deadline))
+    over = re.compile("|".join(pluperfect) or r"(?!)")
+    return CueWords(re.compile(cue), over, re.compile("|".join(marks)), re.compile(deadline))
 
 
 def find_cue(text: str, sentence: tuple[int, int], start: int, end: int, words: CueWords) -> Cue | None:
@@ -59,7 +64,8 @@ def find_cue(text: str, sentence: tuple[int, int], start: int, end: int, words: 
     if not cues:
         return None
     distance, match = min(cues, key=lambda each: each[0])
-    return Cue(Direction.FUTURE if match["future"] else Direction.PAST, match.group(), distance)
+    direction = Direction.FUTURE if match["future"] else Direction.PAST
+    return Cue(direction, match.group(), distance, words.pluperfect.match(match.group()) is not None)
 
 
 def _distance(between: str, words: CueWords) -> float:

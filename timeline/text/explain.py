@@ -11,6 +11,7 @@ from timeline.temporal.expression import (
     Bare,
     BeforeChrist,
     Between,
+    Compound,
     Covering,
     Direction,
     Duration,
@@ -60,6 +61,7 @@ _PART = {"START": "the early part", "MID": "the middle part", "END": "the late p
 _DAYPARTS = {
     "DW": "the dawn", "MO": "the morning", "MI": "the midday", "AF": "the afternoon",
     "EV": "the evening", "NI": "the night", "DT": "the daytime", "ON": "the night",
+    "SM": "the small hours",
 }  # fmt: skip
 _STRETCHES = {
     "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",
@@ -109,7 +111,7 @@ def _unplaced(expression: Expression, anchor: Anchor | None) -> str:
         return f"means some time {side} publication; the text does not say how long."
     if isinstance(expression, Every):
         return "says how often, not when."
-    length = (Duration, Within)
+    length = (Duration, Compound, Within)
     if isinstance(expression, length) or isinstance(getattr(expression, "base", None), length):
         return "says how long, not when."
     return "names no day of the calendar that can be drawn."

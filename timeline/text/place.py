@@ -107,7 +107,8 @@ def _placed(
     is_narrative = setting.genre is Genre.NARRATIVE
     timex, named = hanging(timexes[index], before, setting.text, is_narrative)
     if find_anaphor(timex.expression):
-        return place_one(timex, named)
+        way = _onward(timex.expression, named) if named and is_open(timex.expression) else None
+        return place_one(timex, named, direction=way)
     if index in setting.partners and (end := _other_end(index, timexes, before, setting)):
         ahead = setting.partners[index] < index
         return place_one(timex, end, direction=Direction.FUTURE if ahead else Direction.PAST)
@@ -128,8 +129,10 @@ def _told(
         return place_one(timex, None, direction=Direction.PAST)
     if not goes_on(timex.expression):
         return None
-    told = told_before(before, lambda start: start - setting.sentence(start)[0] <= OPENING)
-    return told and place_one(timex, told, direction=_onward(timex.expression, told))
+    told = told_before(
+        before, lambda start: start - setting.sentence(start)[0] <= OPENING, setting.sentence(timex.start)[0]
+    )
+    return told and place_one(timex, told, direction=_onward(timex.expression, told, _cue(timex, setting)))
 
 
 def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> NormalizedTimex | None:
@@ -159,14 +162,16 @@ def _other_end(
     return anchored(other, AnchorSource.RANGE)
 
 
-def _onward(expression: Expression, told: Anchor) -> Direction:
-    """Whether a narrative goes on to the next one or back to the one before, by which is nearer."""
+def _onward(expression: Expression, told: Anchor, cue: Cue | None = None) -> Direction:
+    """Whether a narrative goes on to the next one or back to the one before, by which is nearer and, where it
+    is about as near, by "had fled"."""
     back, ahead = (
         resolve(directed(expression, each), told.interval) for each in (Direction.PAST, Direction.FUTURE)
     )
     if back is None or ahead is None:
         return Direction.PAST if ahead is None else Direction.FUTURE
-    is_nearer = ahead.start - told.interval.start <= ONWARD * (told.interval.start - back.start)
+    as_far = 1 / ONWARD if cue is not None and cue.is_pluperfect else ONWARD
+    is_nearer = ahead.start - told.interval.start <= as_far * (told.interval.start - back.start)
     return Direction.FUTURE if is_nearer else Direction.PAST
 
 

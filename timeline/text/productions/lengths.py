@@ -1,7 +1,9 @@
 """Lengths, repetitions and vague references: three days, daily, recently."""
 
+from itertools import pairwise
+
 from timeline.temporal.cycle import Cycle, Daypart, Unit
-from timeline.temporal.expression import Duration, Every, Expression, Mod, Modified, Shift, Vague, Within
+from timeline.temporal.expression import Anaphoric, Compound, Duration, Every, Expression, Mod, Modified, Shift, Vague, Within
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.registry import production, require
 
@@ -33,9 +35,9 @@ def every(cycle: Cycle, daypart: Daypart | None = None, **_) -> Expression:
 
 
 @production
-def every_few(unit: Granularity, count: int | None = 2) -> Expression:
+def every_few(unit: Granularity, count: int | float | None = 2) -> Expression:
     """Every four years, every other week."""
-    require(isinstance(count, int))
+    require(count is not None)
     return Every(Unit(unit), count)
 
 
@@ -43,6 +45,15 @@ def every_few(unit: Granularity, count: int | None = 2) -> Expression:
 def adverb(adverb: Granularity) -> Expression:
     """Daily."""
     return Every(Unit(adverb))
+
+
+@production
+def compound_duration(first: Duration, second: Duration, third: Duration | None = None, **_) -> Expression:
+    """Two hours and thirty-one minutes."""
+    parts = [part for part in (first, second, third) if part is not None]
+    require(all(isinstance(part.count, int) for part in parts))
+    require(all(before.unit > after.unit for before, after in pairwise(parts)))
+    return Compound(tuple((part.count, part.unit) for part in parts))
 
 
 @production
@@ -71,7 +82,10 @@ def past_ref(**_) -> Expression:
 @production
 def modified(mod: Mod, base: Expression) -> Expression:
     """About two weeks, at least ten days."""
-    counted = isinstance(base, (Duration, Within, Shift)) and base.count is not None
+    inner = base.base if isinstance(base, Anaphoric) else base
+    counted = isinstance(inner, Compound) or (
+        isinstance(inner, (Duration, Within, Shift)) and inner.count is not None
+    )
     require(counted or mod is Mod.APPROX)
     require(not isinstance(base, (Vague, Modified)))
     if isinstance(base, Within) and mod is not Mod.APPROX:  # "in less than ten days" is how long it takes

@@ -13,9 +13,9 @@ def tens(tens: int, number: int) -> int:
 
 
 @production
-def hundreds(hundred: int, number: int = 1, rest: int = 0) -> int:
-    """Two hundred and fifty."""
-    return number * hundred + rest
+def hundreds(hundred: int, number: int | float = 1, rest: int = 0) -> int:
+    """Two hundred and fifty, 4.6 billion."""
+    return int(number * hundred) + rest
 
 
 @production

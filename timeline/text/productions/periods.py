@@ -25,6 +25,7 @@ from timeline.temporal.expression import (
     Restated,
     Shift,
     SoFar,
+    Span,
     StillToCome,
     This,
     Unclear,
@@ -62,7 +63,10 @@ def weekday_and_day(weekday: Weekday, cycle: MonthDay) -> Expression:
 @production
 def which(which: str, cycle: Cycle) -> Expression:
     """Last Friday, next month, this spring. The last second is no date."""
-    require(not isinstance(cycle, Unit) or cycle.unit >= Granularity.HOUR)
+    unit = cycle.unit if isinstance(cycle, Unit) else Granularity.DAY
+    require(unit >= Granularity.HOUR)
+    if unit > Granularity.YEAR and which != "this":  # the next decade is ten years from now
+        return Span(1, unit, Direction.PAST if which == "last" else Direction.FUTURE)
     return _WHICH[which](cycle)
 
 
@@ -147,6 +151,13 @@ def day_of_month(day: int) -> Expression:
 
 
 @production
+def ordinal_day(day: int) -> Cycle:
+    """The 8th, of a month named before."""
+    require(1 <= day <= 31)
+    return DayOfMonth(day)
+
+
+@production
 def year(year: int) -> Expression:
     return Absolute(datetime(year, 1, 1), Granularity.YEAR)
 
@@ -212,7 +223,7 @@ def month_of_year(cycle: Month, year: int, **_) -> Expression:
 
 
 @production
-def inside(cycle: Cycle, base: Expression) -> Expression:
+def inside(cycle: Cycle, base: Expression, **_) -> Expression:
     """Tuesday evening; the summer of 2017; Friday last week."""
     part_of_day = isinstance(cycle, (Daypart, Clock))
     require(part_of_day or granularity_of(base) > Granularity.DAY)
@@ -220,7 +231,7 @@ def inside(cycle: Cycle, base: Expression) -> Expression:
 
 
 @production
-def inside_year(cycle: Cycle, year: int) -> Expression:
+def inside_year(cycle: Cycle, year: int, **_) -> Expression:
     """Summer 2017, Q3 2018."""
     return In(cycle, Absolute(datetime(year, 1, 1), Granularity.YEAR))
 

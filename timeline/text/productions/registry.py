@@ -8,6 +8,8 @@ from timeline.temporal.granularity import Granularity
 
 PRODUCTIONS = {}
 LEAP_YEAR = 2020
+FARTHEST = 1_000_000  # units from the anchor beyond which no calendar is meant: "4.6 billion years ago"
+_SMALLER = {Granularity.YEAR: (12, Granularity.MONTH), Granularity.HOUR: (60, Granularity.MINUTE)}
 
 
 class NoMeaning(ValueError):
@@ -26,10 +28,13 @@ def shift_by(count: int | float | None, unit: Granularity, sign: int) -> Express
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit > Granularity.YEAR:  # "a decade ago" is said of a year, not of another decade
         count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
+    if count > FARTHEST:
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     if count == int(count):
         return Shift(sign * int(count), unit)
-    require(unit is Granularity.YEAR)
-    return Shift(sign * int(count * 12), Granularity.MONTH)
+    require(unit in _SMALLER)
+    times, smaller = _SMALLER[unit]
+    return Shift(sign * int(count * times), smaller)
 
 
 def whole_day(year: int, month: int, day: int) -> Expression:

@@ -15,6 +15,8 @@ def daypart(cycle: Cycle, base: Expression) -> Expression:
 
 @production
 def last_night(cycle: Daypart) -> Expression:
+    """Last night, last evening, overnight."""
+    require(cycle.code in ("NI", "EV", "ON"))
     return In(cycle, Shift(-1, Granularity.DAY))
 
 
@@ -80,7 +82,7 @@ def oclock(hour: int, **_) -> Cycle:
 
 
 @production
-def half_past(hour: int) -> Cycle:
+def half_past(hour: int, **_) -> Cycle:
     return Clock(oclock(hour).hour, 30)
 
 
@@ -125,3 +127,15 @@ def clock_on_a_daypart(hour: Clock, base: Expression, part: Daypart) -> Expressi
     """At nine on Tuesday morning."""
     require(granularity_of(base) == Granularity.DAY)
     return In(clock_in_daypart(hour, part), base)
+
+
+@production
+def clock_of_this_day(cycle: Clock, **_) -> Expression:
+    """Midnight tonight."""
+    return In(cycle, This(Unit(Granularity.DAY)))
+
+
+@production
+def clock_named(cycle: Clock, **_) -> Cycle:
+    """Midnight Eastern time."""
+    return cycle
