@@ -322,6 +322,12 @@ def otherwise(expression: Expression) -> Expression | None:
     return None if found is None else replace(expression, base=found)
 
 
+def open_part(expression: Expression) -> "Bare | Within | None":
+    """The part of it for which a direction still has to be chosen."""
+    parts = (layer for layer in layers(expression) if isinstance(layer, (Bare, Within)))
+    return next((part for part in parts if part.direction is Direction.NEAREST), None)
+
+
 def direction_of(expression: Expression) -> Direction | None:
     """The direction of the part that has one, `NEAREST` while none is chosen; None if no part has."""
     return next((layer.direction for layer in layers(expression) if isinstance(layer, (Bare, Within))), None)

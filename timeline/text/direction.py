@@ -1,25 +1,60 @@
-"""Does a bare "Tuesday" look back or ahead? The words around it tell, mostly the nearest verb."""
+"""Does a bare "Tuesday" look back or ahead? The words around it and the calendar tell.
+
+Both sides are weighed by logistic regression over a dozen features that a person can read; the weights
+stand in `direction.toml`, beside the command that fits them.
+"""
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from math import exp
+from pathlib import Path
 
+from timeline.temporal.cycle import Cycle, DayOfMonth, Month, MonthDay, Stretch, Unit, Weekday
 from timeline.temporal.expression import Direction
+from timeline.temporal.interval import Interval
 
 REACH = 160  # characters on each side in which a cue is looked for
 FOLLOWING = 1.5  # a cue after the timex is farther away than one before it
 BARRIER = 4  # words that a comma or a "that" counts for
+FADING = 5  # words and barriers over which a cue loses half of its strength
+CLOSE = 0.5  # strength of a cue that surely governs the timex
+SURE = 0.95  # a side likelier than that leaves no alternative
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that decided a direction, and how far they are, in words and barriers between; whether they
+    """The words that tell a direction, and how far they are, in words and barriers between; whether they
     tell of what was over before the story's own time ("had fled")."""
 
     direction: Direction
     words: str
     distance: float = 0
     is_pluperfect: bool = False
+
+    @property
+    def strength(self) -> float:
+        """From 1 right beside the timex to 0 far away."""
+        return FADING / (FADING + self.distance)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The nearest cue of each direction around a timex, and the deadline word right before it ("by")."""
+
+    past: Cue | None = None
+    future: Cue | None = None
+    deadline: str = ""
+
+    @property
+    def is_pluperfect(self) -> bool:
+        return self.past is not None and self.past.is_pluperfect and self.nearest is self.past
+
+    @property
+    def nearest(self) -> Cue | None:
+        found = [cue for cue in (self.past, self.future) if cue is not None]
+        return min(found, key=lambda cue: cue.distance, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +85,93 @@ def load_cues(
     return CueWords(re.compile(cue), over, re.compile("|".join(marks)), re.compile(deadline))
 
 
-def find_cue(text: str, sentence: tuple[int, int], start: int, end: int, words: CueWords) -> Cue | None:
-    """The cue nearest to the timex at `text[start:end]` in its sentence; None if there is none."""
+def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words: CueWords) -> Cues:
+    """The cues around the timex at `text[start:end]` in its sentence."""
     before = text[max(sentence[0], start - REACH) : start]
     after = text[end : min(sentence[1], end + REACH)]
-    cues = [(_distance(before[match.end() :], words), match) for match in words.cue.finditer(before)]
-    cues += [
-        (FOLLOWING * _distance(after[: match.start()], words) + 1, match)
-        for match in words.cue.finditer(after)
-    ]
-    if deadline := words.deadline.search(before):
-        return Cue(Direction.FUTURE, deadline.group().strip())
-    if not cues:
-        return None
-    distance, match = min(cues, key=lambda each: each[0])
+    nearest: dict[Direction, Cue] = {}
+    for match in words.cue.finditer(before):
+        _keep(nearest, match, _distance(before[match.end() :], words), words)
+    for match in words.cue.finditer(after):
+        _keep(nearest, match, FOLLOWING * _distance(after[: match.start()], words) + 1, words)
+    deadline = words.deadline.search(before)
+    return Cues(
+        nearest.get(Direction.PAST), nearest.get(Direction.FUTURE), deadline.group().strip() if deadline else ""
+    )
+
+
+def _keep(nearest: dict[Direction, Cue], match: re.Match, distance: float, words: CueWords) -> None:
     direction = Direction.FUTURE if match["future"] else Direction.PAST
-    return Cue(direction, match.group(), distance, words.pluperfect.match(match.group()) is not None)
+    if direction not in nearest or distance < nearest[direction].distance:
+        is_over = words.pluperfect.match(match.group()) is not None
+        nearest[direction] = Cue(direction, match.group(), distance, is_over)
 
 
 def _distance(between: str, words: CueWords) -> float:
     return len(between.split()) + BARRIER * len(words.barrier.findall(between))
+
+
+def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict[str, float]:
+    """What speaks for the future (positive weights) or the past of a timex that may be either.
+
+    `back` and `ahead` are the days from publication to the start of the one before and the one after.
+
+    >>> found = features(Weekday(2), Cues(), back=1, ahead=6)
+    >>> found["ahead is nearer: weekday"], found["kind: weekday"]
+    (-0.71, 1.0)
+    """
+    kind = _kind(cycle)
+    past, future = (cue.strength if cue else 0.0 for cue in (cues.past, cues.future))
+    dated = kind == "day of a month"
+    return {
+        f"kind: {kind}": 1.0,
+        f"ahead is nearer: {kind}": round((back - ahead) / max(back + ahead, 1), 2),
+        "past cue": past,
+        "future cue": future,
+        "past cue is the nearer": float(past > future),
+        "future cue is the nearer": float(future > past),
+        "past cue close by": float(past > future and past > CLOSE),
+        "past cue close by, day of a month": float(past > future and past > CLOSE) * dated,
+        "future cue, day of a month": future * dated,
+        "deadline word": float(bool(cues.deadline)),
+        "deadline word and past cue": past * bool(cues.deadline),
+        "no cue": float(not past and not future),
+    }
+
+
+def _kind(cycle: Cycle | None) -> str:
+    match cycle:
+        case Weekday():
+            return "weekday"
+        case Month():
+            return "month"
+        case MonthDay() | DayOfMonth():
+            return "day of a month"
+        case Stretch(code) if code[0] in "QH":
+            return "quarter"
+        case Unit():
+            return "unit"
+        case _:
+            return "other"
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """The weight of each feature, as fitted."""
+    return tomllib.loads(Path(__file__).with_name("direction.toml").read_text("utf-8"))["weights"]
+
+
+def chance_of_future(found: dict[str, float]) -> float:
+    """The probability, 0 to 1, that a timex with these features looks ahead."""
+    weights = load_weights()
+    score = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + exp(-max(-50.0, min(50.0, score))))
+
+
+def days_between(anchor: Interval, other: Interval) -> float:
+    """Days from an anchor to another interval, zero if they overlap."""
+    if other.start >= anchor.end:
+        return (other.start - anchor.end).total_seconds() / 86_400 + 1
+    if other.end <= anchor.start:
+        return (anchor.start - other.start).total_seconds() / 86_400
+    return 0.0

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.temporal.cycle import MonthDay, Stretch, Unit
+from timeline.temporal.cycle import Unit
 from timeline.temporal.expression import (
     Direction,
     Ending,
@@ -17,19 +17,28 @@ from timeline.temporal.expression import (
     find_anaphor,
     is_open,
     is_relative,
+    open_part,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import timex3
 from timeline.text.anchors import anchored, goes_on, hanging, is_spoken_of, told_before
-from timeline.text.direction import Cue, CueWords, find_cue
+from timeline.text.direction import (
+    SURE,
+    Cue,
+    Cues,
+    CueWords,
+    chance_of_future,
+    days_between,
+    features,
+    find_cues,
+)
 from timeline.text.discourse import DiscourseWords, around, find_endings, find_quotations, find_ranges
 from timeline.text.explain import explain
 from timeline.text.genre import Genre, find_genre
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Reading, Timex
 
-CLOSE = 5  # words: a verb in the past nearer than that to "on May 9" governs it
 SAID = 30  # characters: a verb of saying nearer than that to "Monday" tells the day of speaking
 OPENING = 8  # characters before a year that opens its sentence
 ONWARD = 1.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
@@ -116,7 +125,7 @@ def _placed(
         return told
     if spoken := _day_of_speaking(index, timexes, setting):
         return place_one(timex, spoken)
-    return place_one(timex, setting.publication, _cue(timex, setting))
+    return place_one(timex, setting.publication, cues_of(timex, setting))
 
 
 def _told(
@@ -132,7 +141,7 @@ def _told(
     told = told_before(
         before, lambda start: start - setting.sentence(start)[0] <= OPENING, setting.sentence(timex.start)[0]
     )
-    return told and place_one(timex, told, direction=_onward(timex.expression, told, _cue(timex, setting)))
+    return told and place_one(timex, told, direction=_onward(timex.expression, told, cues_of(timex, setting)))
 
 
 def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> NormalizedTimex | None:
@@ -142,16 +151,16 @@ def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> Normalized
     if index not in setting.endings or not isinstance(cycle, Unit) or cycle.unit not in _REPORTED:
         return None
     last = timexes[setting.endings[index]]
-    day = place_one(last, setting.publication, _cue(last, setting))
+    day = place_one(last, setting.publication, cues_of(last, setting))
     if day.interval is None or day.interval.granularity is not Granularity.DAY:
         return None
     return place_one(replace(timex, expression=Ending(cycle.unit)), anchored(day, AnchorSource.RANGE))
 
 
-def _cue(timex: Timex, setting: Setting) -> Cue | None:
+def cues_of(timex: Timex, setting: Setting) -> Cues:
     if not is_open(timex.expression):
-        return None
-    return find_cue(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+        return Cues()
+    return find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
 
 
 def _other_end(
@@ -162,7 +171,7 @@ def _other_end(
     return anchored(other, AnchorSource.RANGE)
 
 
-def _onward(expression: Expression, told: Anchor, cue: Cue | None = None) -> Direction:
+def _onward(expression: Expression, told: Anchor, cues: Cues = Cues()) -> Direction:
     """Whether a narrative goes on to the next one or back to the one before, by which is nearer and, where it
     is about as near, by "had fled"."""
     back, ahead = (
@@ -170,7 +179,7 @@ def _onward(expression: Expression, told: Anchor, cue: Cue | None = None) -> Dir
     )
     if back is None or ahead is None:
         return Direction.PAST if ahead is None else Direction.FUTURE
-    as_far = 1 / ONWARD if cue is not None and cue.is_pluperfect else ONWARD
+    as_far = 1 / ONWARD if cues.is_pluperfect else ONWARD
     is_nearer = ahead.start - told.interval.start <= as_far * (told.interval.start - back.start)
     return Direction.FUTURE if is_nearer else Direction.PAST
 
@@ -186,7 +195,7 @@ def _day_of_speaking(index: int, timexes: Sequence[Timex], setting: Setting) -> 
     for other in timexes[max(0, index - 3) : index + 4]:
         inside = around(setting.quotations, other.start, other.end)
         if start <= other.start and other.end <= end and inside is None and _says(other, setting):
-            day = place_one(other, setting.publication, _cue(other, setting))
+            day = place_one(other, setting.publication, cues_of(other, setting))
             if day.interval is not None and day.interval.granularity <= Granularity.DAY:
                 return anchored(day, AnchorSource.SPEECH)
     return None
@@ -198,24 +207,44 @@ def _says(timex: Timex, setting: Setting) -> bool:
 
 
 def place_one(
-    timex: Timex, anchor: Anchor | None, cue: Cue | None = None, direction: Direction | None = None
+    timex: Timex, anchor: Anchor | None, cues: Cues = Cues(), direction: Direction | None = None
 ) -> NormalizedTimex:
-    """One timex, its direction as given, from a cue or, without one, from what news most often means."""
-    chosen = direction or _direction(timex.expression, cue)
-    expression = directed(timex.expression, chosen)
-    cue = cue if cue and cue.direction is chosen else None  # one that did not decide explains nothing
+    """One timex, its direction as given or as the cues and the calendar make it likely."""
+    chosen, is_sure, cue = _choose(timex.expression, anchor, cues)
+    expression = directed(timex.expression, direction or chosen)
     if not is_relative(expression) and find_anaphor(expression) is None:
         anchor = None
-    reading = _read(timex, expression, anchor, cue)
+    reading = _read(timex, expression, anchor, None if direction else cue)
     tag = timex3(expression, anchor and anchor.interval)
-    is_sure = cue is not None or direction is not None or not is_open(timex.expression)
-    others = () if is_sure else _others(timex, reading, anchor)
+    others = () if is_sure or direction else _others(timex, reading, anchor)
     return NormalizedTimex(
         timex, expression, anchor, reading.interval, tag.type, tag.value, tag.mod, reading.why, others
     )
 
 
-def _read(timex: Timex, expression: Expression, anchor: Anchor | None, cue: Cue | None = None) -> Reading:
+def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[Direction, bool, Cue | None]:
+    """The likelier direction of an open timex, whether it is sure, and the cue that speaks for it."""
+    if not is_open(expression) or anchor is None:
+        return Direction.PAST, True, None
+    if isinstance(open_part(expression), Within):  # a length unless the talk is of the future
+        nearest = cues.nearest
+        return (nearest.direction if nearest else Direction.PAST), True, nearest
+    back, ahead = (
+        resolve(directed(open_part(expression), each), anchor.interval)
+        for each in (Direction.PAST, Direction.FUTURE)
+    )
+    if back is None or ahead is None or back == ahead:
+        direction = Direction.FUTURE if back is None else Direction.PAST
+        return direction, True, None
+    days = (days_between(anchor.interval, each) for each in (back, ahead))
+    chance = chance_of_future(features(cycle_of(expression), cues, *days))
+    direction, cue = (Direction.FUTURE, cues.future) if chance > 0.5 else (Direction.PAST, cues.past)
+    return direction, max(chance, 1 - chance) > SURE, cue if cue is cues.nearest else None
+
+
+def _read(
+    timex: Timex, expression: Expression, anchor: Anchor | None, cue: Cue | None = None
+) -> Reading:
     interval = resolve(expression, anchor and anchor.interval)
     value = timex3(expression, anchor and anchor.interval).value
     return Reading(interval, value, explain(timex.words, expression, interval, anchor, cue))
@@ -227,14 +256,3 @@ def _others(timex: Timex, chosen: Reading, anchor: Anchor | None) -> tuple[Readi
         _read(timex, directed(timex.expression, each), anchor) for each in (Direction.PAST, Direction.FUTURE)
     ]
     return tuple(each for each in both if each.interval is not None and each.interval != chosen.interval)
-
-
-def _direction(expression: Expression, cue: Cue | None) -> Direction:
-    """News looks back; a quarter, or a day of a month, is the nearest one unless a verb close by tells."""
-    cycle = cycle_of(expression)
-    if isinstance(cycle, MonthDay):
-        reach = 0 if cycle.weekday else CLOSE if cue and cue.direction is Direction.PAST else 2 * CLOSE
-        return cue.direction if cue and cue.distance < reach else Direction.NEAREST
-    if isinstance(cycle, Stretch) and cycle.code.startswith("Q"):
-        return Direction.PAST if cue and cue.direction is Direction.PAST else Direction.NEAREST
-    return cue.direction if cue is not None else Direction.PAST

@@ -11,9 +11,9 @@ from timeline.text.complete import complete
 from timeline.text.find import find_timexes
 from timeline.text.grammar import available_languages, load_grammar
 from timeline.text.genre import Genre
-from timeline.text.place import find_setting, place
+from timeline.text.place import Setting, find_setting, place
 from timeline.text.sentences import find_sentences
-from timeline.text.timex import NormalizedTimex
+from timeline.text.timex import Anchor, NormalizedTimex, Timex
 
 
 def tag(
@@ -38,20 +38,28 @@ def tag_doc(
     genre: Genre | None = None,
 ) -> tuple[NormalizedTimex, ...]:
     """The time expressions of a text that spaCy has tokenised; `text` is the doc's, if it is at hand."""
-    grammar, text = load_grammar(language), text or doc.text
+    text = text or doc.text
+    timexes, setting = find_in_setting(doc, day, language, text, genre)
+    placed = place(timexes, setting) if timexes else []
+    return tuple(each for each in placed if not _is_dateline(each, text, setting.publication))
+
+
+def find_in_setting(
+    doc: Doc, day: date | None, language: str, text: str, genre: Genre | None = None
+) -> tuple[list[Timex], Setting]:
+    """The time expressions as found, and what decides where they stand."""
+    grammar = load_grammar(language)
     timexes = complete(find_timexes(doc, grammar, text), text, grammar.discourse)
-    if not timexes:
-        return ()
+    sentences = find_sentences(doc, text) if timexes else []
     publication = Interval.of_day(day) if day else None
-    words = grammar.cues, grammar.discourse
-    setting = find_setting(timexes, text, find_sentences(doc, text), publication, words, genre)
-    placed = place(timexes, setting)
-    return tuple(each for each in placed if not _is_dateline(each, text, publication))
+    return timexes, find_setting(
+        timexes, text, sentences, publication, (grammar.cues, grammar.discourse), genre
+    )
 
 
-def _is_dateline(timex: NormalizedTimex, text: str, publication: Interval | None) -> bool:
+def _is_dateline(timex: NormalizedTimex, text: str, publication: Anchor | None) -> bool:
     """The publication date alone on its line says when the article was written, not when things happened."""
-    if publication is None or timex.is_relative or timex.interval != publication:
+    if publication is None or timex.is_relative or timex.interval != publication.interval:
         return False
     start, end = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
     line = text[start : end if end >= 0 else len(text)]

@@ -1,0 +1,81 @@
+"""Annotated articles → the weights that choose between past and future: logistic regression.
+
+`python -m timeline.evaluation.fit GOLD…` prints the table that stands in `timeline/text/direction.toml`.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from timeline.evaluation.articles import AnnotatedArticle, read_gold
+from timeline.model import tokenise
+from timeline.temporal.expression import Direction, Within, cycle_of, directed, is_open, open_part
+from timeline.temporal.resolve import resolve
+from timeline.text.direction import days_between, features
+from timeline.text.genre import Genre
+from timeline.text.place import Setting, cues_of, place_one
+from timeline.text.tag import find_in_setting
+from timeline.text.timex import Timex
+
+STEPS = 50  # of Newton's method, which needs far fewer
+PENALTY = 1.0  # of large weights (ridge), so that a few examples do not make a rule
+
+Example = tuple[dict[str, float], bool]  # the features of a timex, and whether it looks ahead
+
+
+def find_examples(articles: Iterable[AnnotatedArticle], language: str = "en") -> Iterator[Example]:
+    """Every timex whose annotated value is that of one direction and not of the other."""
+    for article in articles:
+        doc = tokenise(article.text, language)
+        timexes, setting = find_in_setting(doc, article.day, language, article.text, Genre.NEWS)
+        values = {(each.start, each.end): each.value for each in article.annotations}
+        for index, timex in enumerate(timexes):
+            value = values.get((timex.start, timex.end))
+            if value is not None and is_open(timex.expression) and index not in setting.partners:
+                yield from _example(timex, value, setting)
+
+
+def _example(timex: Timex, value: str, setting: Setting) -> Iterator[Example]:
+    part, anchor = open_part(timex.expression), setting.publication
+    sides = Direction.PAST, Direction.FUTURE
+    intervals = [resolve(directed(part, side), anchor.interval) for side in sides]
+    looks_ahead = [place_one(timex, anchor, direction=side).value == value for side in sides]
+    if isinstance(part, Within) or None in intervals or looks_ahead[0] == looks_ahead[1]:
+        return
+    days = (days_between(anchor.interval, interval) for interval in intervals)
+    yield features(cycle_of(timex.expression), cues_of(timex, setting), *days), looks_ahead[1]
+
+
+def fit(examples: Iterable[Example]) -> dict[str, float]:
+    """The weights that make the examples likeliest, large ones held back.
+
+    >>> weights = fit([({"will": 1.0}, True), ({"was": 1.0}, False)])
+    >>> weights["will"] > 0 > weights["was"]
+    True
+    """
+    rows, sides = zip(*examples, strict=True)
+    names = sorted({name for row in rows for name in row})
+    x = np.array([[row.get(name, 0.0) for name in names] for row in rows])
+    y = np.array(sides, dtype=float)
+    weights = np.zeros(len(names))
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (y - chance) - PENALTY * weights
+        curve = x.T @ (x * (chance * (1 - chance))[:, None]) + PENALTY * np.eye(len(names))
+        weights += np.linalg.solve(curve, slope)
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def main(paths: list[str]) -> None:
+    examples = list(find_examples(read_gold(map(Path, paths))))
+    weights = fit(examples)
+    print("# What each feature speaks for: positive weights for the future, negative ones for the past.")
+    print(f"# Fitted on {len(examples)} timexes by `python -m timeline.evaluation.fit GOLD…`.\n[weights]")
+    for name, weight in sorted(weights.items(), key=lambda pair: -abs(pair[1])):
+        print(f'"{name}" = {weight:.2f}')
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
