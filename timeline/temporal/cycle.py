@@ -201,10 +201,12 @@ class Daypart:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; 24:00 is the midnight that ends it, drawn as its last minute."""
+    """A time of day; 24:00 is the midnight that ends it, drawn as its last minute. `is_assumed` marks a time
+    told by a twelve-hour clock of which the words do not say the half."""
 
     hour: int
     minute: int = 0
+    is_assumed: bool = False
     enclosing = Granularity.DAY
 
     def within(self, start: datetime) -> Interval | None:

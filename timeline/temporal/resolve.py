@@ -1,11 +1,11 @@
 """Expression + anchor → interval: what was said, placed on the calendar."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import singledispatch
 
 from timeline.temporal.calendar import floor, shift, unit_at
-from timeline.temporal.cycle import Cycle
+from timeline.temporal.cycle import Cycle, Unit
 from timeline.temporal.expression import (
     Absolute,
     Anaphoric,
@@ -272,11 +272,13 @@ def _turn(cycle: Cycle, here: datetime, number: int) -> Interval | None:
 
 
 def _inside(cycle: Cycle, base: Interval) -> list[Interval]:
-    """The cycle's turns that start in an interval, at most a century of days."""
+    """The cycle's turns that start in an interval, at most a century of days; of weeks those that lie in it
+    with most of their days, as in ISO 8601."""
     turns, start = [], floor(base.start, cycle.enclosing)
+    most = timedelta(days=3) if cycle == Unit(Granularity.WEEK) else timedelta()
     while start < base.end and len(turns) < 36_600:
         turn = cycle.within(start)
-        if turn is not None and base.start <= turn.start < base.end:
+        if turn is not None and base.start <= turn.start + most < base.end:
             turns.append(turn)
         start = unit_at(start, cycle.enclosing).end
     return turns

@@ -24,6 +24,7 @@ from timeline.temporal.expression import (
     otherwise,
 )
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.interval import Interval
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 
 MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
@@ -56,11 +57,12 @@ def _date_before(
         far = text.count("\n\n", previous.end, timex.start) > (1 if previous.is_relative else 0)
         if far and not is_narrative:
             return None
-        if previous.interval is None or previous.expression == timex.expression:
+        place = _place(previous)
+        if place is None or previous.expression == timex.expression:
             continue
         if is_narrative and not _is_told(previous):
             continue
-        if previous.interval.granularity <= unit:
+        if place.granularity <= unit:
             return anchored(previous)
         if anaphor.otherwise is None and not is_narrative:
             return None
@@ -99,7 +101,8 @@ def _unit(anaphor: Anaphoric) -> Granularity:
 
 def anchored(timex: NormalizedTimex, source: AnchorSource = AnchorSource.TIMEX) -> Anchor | None:
     """A placed timex as the anchor of another."""
-    return Anchor(timex.interval, source, timex.start) if timex.interval is not None else None
+    place = _place(timex)
+    return Anchor(place, source, timex.start, timex.moved is not None) if place is not None else None
 
 
 def told_before(
@@ -112,7 +115,7 @@ def told_before(
     for previous in reversed(before):
         if not _is_told(previous):
             continue
-        if previous.interval.granularity < Granularity.YEAR or opens(previous.start):
+        if _place(previous).granularity < Granularity.YEAR or opens(previous.start):
             most = MOST_YEARS if aside and aside.start < sentence else ANY_YEARS
             return anchored(aside if aside and 0 < _years_on(previous, aside) <= most else previous)
         aside = aside or previous
@@ -120,12 +123,17 @@ def told_before(
 
 
 def _years_on(told: NormalizedTimex, year: NormalizedTimex) -> int:
-    return year.interval.start.year - told.interval.start.year
+    return _place(year).start.year - _place(told).start.year
+
+
+def _place(timex: NormalizedTimex) -> Interval | None:
+    return timex.interval or timex.moved
 
 
 def _is_told(timex: NormalizedTimex) -> bool:
     """Whether a timex moves the narrative on: a date of its own, no decade, and not "today"."""
-    if timex.interval is None or timex.interval.granularity > Granularity.YEAR:
+    place = _place(timex)
+    if place is None or place.granularity > Granularity.YEAR:
         return False
     if isinstance(cycle_of(timex.expression), Stretch) and timex.anchor is not None:
         return False  # "in the winter" tells no more than the dates around it, and winters differ

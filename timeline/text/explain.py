@@ -104,6 +104,8 @@ def _unplaced(expression: Expression, anchor: Anchor | None) -> str:
         return "cannot be placed until the article's publication date is known."
     if any(isinstance(layer, BeforeChrist) for layer in layers(expression)):
         return "lies before the year 1, where the calendar of this timeline begins."
+    if anchor is not None and anchor.is_before_christ:
+        return "is counted from a date before the year 1, where the calendar of this timeline begins."
     if isinstance(expression, Vague):
         return f"means {_VAGUE[expression.ref]}; the text does not say when."
     if isinstance(expression, Span) and expression.count is None:
@@ -197,8 +199,9 @@ def _inner(cycle: Cycle) -> str:
     match cycle:
         case Daypart(code):
             return _DAYPARTS[code]
-        case Clock(hour, minute):
-            return f"{hour:02}:{minute:02}"
+        case Clock(hour, minute, is_assumed):
+            half = " (taken for the afternoon, as the text does not say)" if is_assumed else ""
+            return f"{hour:02}:{minute:02}{half}"
         case _:
             return f"the {_name(cycle)}"
 
@@ -227,8 +230,7 @@ def _name(cycle: Cycle) -> str:
 
 def _holiday_name(key: str) -> str:
     """ "Thanksgiving Day" of "US:Thanksgiving Day"; "such holiday" of a plain month and day."""
-    country, _, name = key.rpartition(":")
-    return name.rpartition(" ")[0] if name[-1:].isdigit() and country else name if country else "such holiday"
+    return key.rpartition(":")[2] if ":" in key else "such holiday"
 
 
 def _counted(count: int | float, unit: str) -> str:

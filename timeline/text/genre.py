@@ -21,7 +21,7 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.text.timex import Timex
 
-FEWEST = 2  # dates of history that a narrative states at least
+FEWEST = 2  # dates of history that a narrative states at least; one will do where nothing is deictic
 ENOUGH = 10  # timexes that tell an article's way of counting; in a shorter one, history must be half of them
 OLD = 2  # years before publication from which on a date is history
 MOST_DEICTIC = 0.08  # share of "yesterday", "last week" and bare weekdays that a narrative may have
@@ -40,7 +40,7 @@ def find_genre(timexes: Iterable[Timex], publication: Interval | None) -> Genre:
     stated = [each for each in innermost if isinstance(each, BeforeChrist | Absolute) and _is_precise(each)]
     old = sum(_is_history(each, publication) for each in stated)
     deictic = sum(_is_deictic(timex.expression) for timex in timexes)
-    if old < FEWEST or 2 * old < len(stated) or deictic > MOST_DEICTIC * len(innermost):
+    if old < (FEWEST if deictic else 1) or 2 * old < len(stated) or deictic > MOST_DEICTIC * len(innermost):
         return Genre.NEWS
     return Genre.NARRATIVE if len(innermost) >= ENOUGH or 2 * old >= len(innermost) else Genre.NEWS
 

@@ -1,35 +1,46 @@
-"""Holidays by name, their dates from the `holidays` library."""
+"""Holidays by name, their dates from the `holidays` library and, for Easter, from `dateutil`."""
 
 from datetime import date, timedelta
 from functools import cache, partial
 
+from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
+
 from timeline.temporal.cycle import Holiday
+
+FIRST_EASTER, REFORM, LAST_EASTER = 326, 1583, 4099  # years that the reckoning of Easter covers
 
 
 def holiday(key: str) -> Holiday:
-    """A holiday by its key in a language file: `month-day`, or `COUNTRY:Name` as the library has it, moved by
-    some days with `+` or `-`. ValueError for a key of another form.
+    """A holiday by its key in a language file: `month-day`, `easter` and so many days, or `COUNTRY:Name` as
+    the library has it. ValueError for a key of another form.
 
-    >>> holiday("12-25").day_in(2019), holiday("US:Easter Sunday -7").day_in(2019)
+    >>> holiday("12-25").day_in(2019), holiday("easter-7").day_in(2019)
     (datetime.date(2019, 12, 25), datetime.date(2019, 4, 14))
+    >>> holiday("US:Labor Day").day_in(2019)
+    datetime.date(2019, 9, 2)
     """
     country, _, name = key.rpartition(":")
-    if not country:
-        month, day = map(int, name.split("-"))
-        return Holiday(key, partial(_fixed, month, day))
-    plain, _, moved = name.rpartition(" ")
-    if not moved[1:].isdigit():
-        plain, moved = name, "0"
-    return Holiday(key, partial(_listed, country, plain, timedelta(days=int(moved))))
+    if country:
+        return Holiday(key, partial(_listed, country, name))
+    if name.startswith("easter"):
+        return Holiday(key, partial(_by_easter, timedelta(days=int(name.removeprefix("easter")))))
+    month, day = map(int, name.split("-"))
+    return Holiday(key, partial(_fixed, month, day))
 
 
 def _fixed(month: int, day: int, year: int) -> date:
     return date(year, month, day)
 
 
-def _listed(country: str, name: str, moved: timedelta, year: int) -> date | None:
-    day = _days(country, year).get(name)
-    return None if day is None else day + moved
+def _by_easter(moved: timedelta, year: int) -> date | None:
+    """By the calendar in use: the Julian before the reform of 1582, the Gregorian after it."""
+    if not FIRST_EASTER <= year <= LAST_EASTER:
+        return None
+    return easter(year, EASTER_WESTERN if year >= REFORM else EASTER_JULIAN) + moved
+
+
+def _listed(country: str, name: str, year: int) -> date | None:
+    return _days(country, year).get(name)
 
 
 @cache

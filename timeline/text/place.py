@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.temporal.cycle import Unit
+from timeline.temporal.era import is_before_christ, moved, written
 from timeline.temporal.expression import (
     Direction,
     Ending,
@@ -214,11 +215,24 @@ def place_one(
     expression = directed(timex.expression, direction or chosen)
     if not is_relative(expression) and find_anaphor(expression) is None:
         anchor = None
+    if is_before_christ(expression) or (anchor and anchor.is_before_christ):
+        return _beyond(timex, expression, anchor)
     reading = _read(timex, expression, anchor, None if direction else cue)
     tag = timex3(expression, anchor and anchor.interval)
     others = () if is_sure or direction else _others(timex, reading, anchor)
     return NormalizedTimex(
         timex, expression, anchor, reading.interval, tag.type, tag.value, tag.mod, reading.why, others
+    )
+
+
+def _beyond(timex: Timex, expression: Expression, anchor: Anchor | None) -> NormalizedTimex:
+    """A date BC, or one counted from it: it has a value but no place on the calendar that can be drawn."""
+    interval = anchor and anchor.interval
+    tag = timex3(moved(expression), interval)
+    why = explain(timex.words, expression, None, anchor)
+    place = resolve(moved(expression), interval)
+    return NormalizedTimex(
+        timex, expression, anchor, None, tag.type, written(tag.value), tag.mod, why, moved=place
     )
 
 

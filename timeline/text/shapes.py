@@ -10,10 +10,10 @@ SHAPES = frozenset(
     f"<{name}>"
     for name in (
         *("integer", "decimal", "daynumber", "year", "ordinal", "decade"),
-        *("iso", "slash", "clocktime", "clock12", "hhmm", "clock_dot", "days"),
+        *("iso", "slash", "clocktime", "clock12", "hhmm", "clock_dot", "short_clock", "days"),
     )
 )
-TRIGGERS = frozenset({"<year>", "<decade>", "<iso>", "<slash>", "<ordinal>", "<clocktime>", "<clock12>"})
+TRIGGERS = frozenset({"<year>", "<decade>", "<iso>", "<slash>", "<ordinal>", "<clocktime>", "<short_clock>", "<clock12>"})
 
 
 def shape_symbols(atom: Atom, suffixes: dict[str, str]) -> list[tuple[str, object]]:
@@ -82,7 +82,8 @@ def _days(text: str, suffixes) -> list:
 
 def _clock(text: str, suffixes) -> list:
     hour, minute = (int(part) for part in text.split(":"))
-    return [("<clocktime>", (hour, minute))] if hour < 24 and minute < 60 else []
+    kind = "<short_clock>" if text[0] != "0" and hour <= 12 else "<clocktime>"  # of twelve hours, or of 24
+    return [(kind, (hour, minute))] if hour < 24 and minute < 60 else []
 
 
 _READERS = {

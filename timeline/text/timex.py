@@ -35,13 +35,14 @@ class Anchor:
     interval: Interval
     source: AnchorSource = AnchorSource.PUBLICATION
     start: int | None = None
+    is_before_christ: bool = False  # then the interval is of the moved calendar of `temporal.era`
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Another meaning that the same words may have."""
+    """A meaning that words may have."""
 
-    interval: Interval
+    interval: Interval | None
     value: str
     why: str
 
@@ -65,6 +66,7 @@ class NormalizedTimex:
     mod: str
     why: str
     alternatives: tuple[Reading, ...] = ()
+    moved: Interval | None = None  # of a date BC: where it stands in the moved calendar of `temporal.era`
 
     @property
     def start(self) -> int:

@@ -42,7 +42,7 @@ def neighbour(which: str, unit: Granularity) -> Expression:
 @production
 def that_cycle(cycle: Cycle) -> Expression:
     """That winter, that same weekend."""
-    return Anaphoric(Bare(cycle), otherwise=Bare(cycle))
+    return Anaphoric(This(cycle), otherwise=Bare(cycle))
 
 
 @production

@@ -32,6 +32,7 @@ CLASSES = {
     "bc": str,
     "ad": str,
     "times": str,
+    "beside": str,
     "fortnight": str,
     "moment": str,
     "oclock": str,

@@ -144,7 +144,7 @@ def days_from_to(month: Month, first: int, last: int, year: int | None = None) -
 
 
 @production
-def day_of_month(day: int) -> Expression:
+def day_of_month(day: int, **_) -> Expression:
     """On the 14th."""
     require(1 <= day <= 31)
     return Bare(DayOfMonth(day))
@@ -202,6 +202,18 @@ def same_period_of(year: int, **_) -> Expression:
 def midweek(**_) -> Expression:
     """By midweek."""
     return Part(Mod.MID, Bare(Unit(Granularity.WEEK)))
+
+
+@production
+def quarter_by_month(cycle: Month, **_) -> Expression:
+    """The September quarter."""
+    return Bare(Stretch(f"Q{(cycle.number + 2) // 3}"))
+
+
+@production
+def whole_of(base: Expression) -> Expression:
+    """The whole of February."""
+    return base
 
 
 @production

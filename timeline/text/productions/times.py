@@ -1,5 +1,7 @@
 """Times of day: Tuesday evening, 5:30 p.m."""
 
+from dataclasses import replace
+
 from timeline.temporal.cycle import Clock, Cycle, Daypart, Unit
 from timeline.temporal.expression import Anaphoric, Expression, In, Shift, This
 from timeline.temporal.granularity import Granularity
@@ -29,6 +31,14 @@ def this_daypart(cycle: Daypart) -> Expression:
 def clock(clocktime: tuple[int, int], **_) -> Cycle:
     """17:30."""
     return Clock(*clocktime)
+
+
+@production
+def short_clock(clocktime: tuple[int, int]) -> Cycle:
+    """4:50, which in news is rather in the afternoon; from seven to twelve it is left as it is."""
+    hour, minute = clocktime
+    is_assumed = 1 <= hour <= 6
+    return Clock(hour + 12 * is_assumed, minute, is_assumed)
 
 
 @production
@@ -78,30 +88,31 @@ def daypart_beside(cycle: Daypart, which: str = "next", **_) -> Expression:
 def oclock(hour: int, **_) -> Cycle:
     """Six o'clock."""
     require(isinstance(hour, int) and 1 <= hour <= 12)
-    return Clock(hour)
+    return short_clock((hour, 0))
 
 
 @production
 def half_past(hour: int, **_) -> Cycle:
-    return Clock(oclock(hour).hour, 30)
+    return replace(oclock(hour), minute=30)
 
 
 @production
 def quarter_past(hour: int, **_) -> Cycle:
-    return Clock(oclock(hour).hour, 15)
+    return replace(oclock(hour), minute=15)
 
 
 @production
 def quarter_to(hour: int, **_) -> Cycle:
-    return Clock((oclock(hour).hour - 1) or 12, 45)
+    return replace(oclock((hour - 1) or 12), minute=45)
 
 
 @production
 def clock_in_daypart(hour: Clock, part: Daypart) -> Cycle:
     """Half past seven in the morning, eleven at night, two at night."""
-    require(hour.hour <= 12)
-    early = part.code in ("DW", "MO") or (part.code == "NI" and hour.hour in (12, 1, 2, 3, 4, 5))
-    return Clock(hour.hour % 12 + (0 if early else 12), hour.minute)
+    require(hour.hour <= 12 or hour.is_assumed)
+    twelve = hour.hour % 12
+    early = part.code in ("DW", "MO", "SM") or (part.code == "NI" and twelve <= 5)
+    return Clock(twelve + (0 if early else 12), hour.minute)
 
 
 @production
