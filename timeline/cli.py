@@ -24,12 +24,19 @@ DateOption = Annotated[
     typer.Option("--date", "-d", metavar="YYYY-MM-DD", help="The day on which the text was published."),
 ]
 
+LanguageOption = Annotated[
+    str | None,
+    typer.Option(
+        "--language", "-l", metavar="CODE", help="The language of the text, such as es; else its words tell."
+    ),
+]
+
 
 @app.command()
 def tag(
     text: Annotated[str, typer.Argument(help="The words to read; `-` reads them from standard input.")],
     day: DateOption = None,
-    language: Annotated[str, typer.Option("--language", "-l", help="Language of the text.")] = "en",
+    language: LanguageOption = None,
 ) -> None:
     """Find the time expressions of a TEXT: what they mean, and why.
 
@@ -40,11 +47,12 @@ def tag(
     published = _day(day)
     _known_language(language)
     from timeline.pipeline import tag as find
+    from timeline.reading import detect_language
     from timeline.text.spoken import spoken
 
     if text == "-":
         text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
-    timexes = find(text, published, language)
+    timexes = find(text, published, language or detect_language(text))
     if not timexes:
         typer.echo("No time expression found in that text.")
         return
@@ -64,6 +72,7 @@ def build(
         Path | None, typer.Option("--output", "-o", help="The table to write: a .csv or .json file.")
     ] = None,
     day: DateOption = None,
+    language: LanguageOption = None,
 ) -> None:
     """Read articles from FILES and write the table of their events.
 
@@ -74,6 +83,7 @@ def build(
     Example: `timeline build data/articles -o events.csv`
     """
     published = _day(day)
+    _known_language(language)
     from timeline.exports import EXPORTS
     from timeline.pipeline import remarks
     from timeline.store import Collection
@@ -81,7 +91,7 @@ def build(
     suffix = output.suffix.lower() if output else ".csv"
     if suffix not in EXPORTS:
         _stop(f"Cannot write {output}: choose a name that ends in {' or '.join(EXPORTS)}.")
-    reading = _read(files, published)
+    reading = _read(files, published, language or "")
     documents = Collection().added(reading.documents).documents
     problems = [*reading.problems, *remarks(documents)]
     for problem in problems:
@@ -126,16 +136,16 @@ def evaluate(
         _write(predictions, "".join(f"{line}\n" for line in measured.lines).encode())
 
 
-def _read(files: list[Path], day: date | None):
+def _read(files: list[Path], day: date | None, language: str):
     from timeline.reading import Problem, Reading, read_file
     from timeline.store import read_folder
 
     reading = Reading()
     for path in files:
         if path.is_dir():
-            reading += read_folder(path, today=date.today(), day=day)
+            reading += read_folder(path, today=date.today(), day=day, language=language)
         elif path.is_file():
-            reading += read_file(path, today=date.today(), day=day)
+            reading += read_file(path, today=date.today(), day=day, language=language)
         else:
             reading += Reading(
                 problems=(Problem(str(path), f"There is no file or folder {path}: check its name."),)
@@ -173,7 +183,9 @@ def _day(words: str | None) -> date | None:
         _stop(f"{words!r} is not a date: write it as year-month-day, such as 2019-03-27.")
 
 
-def _known_language(language: str) -> None:
+def _known_language(language: str | None) -> None:
+    if language is None:
+        return
     from timeline.text.grammar import available_languages
 
     if language not in available_languages():

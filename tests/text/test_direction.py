@@ -96,3 +96,43 @@ def test_no_cue_is_none():
 def test_words_that_only_end_like_a_past_verb_are_no_cue(words):
     start = words.index("Monday")
     assert find_cue(words, (0, len(words)), start, start + 6, load_grammar("en").cues) is None
+
+
+# Spanish
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Se reunieron el lunes.",
+        "El lunes murió el alcalde.",
+        "El puerto fue cerrado el lunes.",
+        "El puente se había hundido el lunes.",
+        "La ministra ha renunciado este lunes.",
+        "Los vecinos esperaban el lunes en la calle.",
+        "La ley que rige desde el lunes es dura.",
+        "El detenido, que llegó el lunes a Irán, es médico.",
+        "Pidió que se investigara lo ocurrido el lunes.",
+        "RENUNCIA EL LUNES EL ALCALDE",
+    ],
+)
+def test_a_spanish_past_looks_back(sentence):
+    assert [each.value for each in tag(sentence, WEDNESDAY, "es")] == ["2019-03-25"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Se reunirán el lunes.",
+        "El lunes votará el congreso.",
+        "La audiencia está prevista para el lunes.",
+        "El juicio comienza el lunes.",
+        "El gobierno prevé anunciarlo el lunes.",
+        "Los pilotos van a parar el lunes.",
+        "El fiscal debe responder antes del lunes.",
+        "La tregua sigue hasta el lunes.",
+        "El alcalde dijo que el lunes podría llover.",
+    ],
+)
+def test_spanish_talk_of_the_future_looks_ahead(sentence):
+    assert [each.value for each in tag(sentence, WEDNESDAY, "es")] == ["2019-04-01"]

@@ -154,9 +154,10 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """What comes again and again: "every Tuesday", "daily"."""
+    """What comes again and again: "every Tuesday", "daily", every so many units ("cada dos años")."""
 
     cycle: Cycle
+    count: int | float | None = 1
 
 
 @dataclass(frozen=True, slots=True)

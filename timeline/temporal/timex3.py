@@ -114,7 +114,9 @@ def _(expression: Within, anchor):
 @_timex3.register
 def _(expression: Every, anchor):
     cycle = expression.cycle
-    return Timex3("SET", duration_value(1, cycle.unit) if isinstance(cycle, Unit) else cycle.open_value)
+    return Timex3(
+        "SET", duration_value(expression.count, cycle.unit) if isinstance(cycle, Unit) else cycle.open_value
+    )
 
 
 @_timex3.register

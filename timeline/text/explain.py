@@ -45,7 +45,7 @@ _VAGUE = {
 _PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
 _DAYPARTS = {
     "DW": "the dawn", "MO": "the morning", "MI": "the midday", "AF": "the afternoon",
-    "EV": "the evening", "NI": "the night", "DT": "the daytime", "ON": "the night",
+    "EV": "the evening", "NI": "the night", "DT": "the daytime", "ON": "the night", "SH": "the small hours",
 }  # fmt: skip
 _STRETCHES = {
     "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",

@@ -113,8 +113,10 @@ def _direction(timex: Timex, cue: Cue | None) -> Direction:
     """News looks back; a quarter, or a day of a month, is the nearest one unless a verb close by tells."""
     *_, innermost = layers(timex.expression)
     cycle = getattr(innermost, "cycle", None)
+    if getattr(cycle, "weekday", 0):  # the weekday said beside the day tells which one
+        return Direction.NEAREST
     if isinstance(cycle, MonthDay):
-        reach = 0 if cycle.weekday else CLOSE if cue and cue.direction is Direction.PAST else 2 * CLOSE
+        reach = CLOSE if cue and cue.direction is Direction.PAST else 2 * CLOSE
         return cue.direction if cue and cue.distance < reach else Direction.NEAREST
     if isinstance(cycle, Stretch) and cycle.code.startswith("Q"):
         return Direction.PAST if cue and cue.direction is Direction.PAST else Direction.NEAREST

@@ -3,13 +3,13 @@
 from timeline.temporal.cycle import Cycle, Unit
 from timeline.temporal.expression import Duration, Every, Expression, Mod, Modified, Shift, Vague, Within
 from timeline.temporal.granularity import Granularity
-from timeline.text.productions.registry import production, require
+from timeline.text.productions.registry import plus, production, require
 
 
 @production
-def duration(unit: Granularity, count=1) -> Expression:
-    """Three days; "months" has no count."""
-    return Duration(count, unit)
+def duration(unit: Granularity, count=1, more: float = 0) -> Expression:
+    """Three days; "months" has no count; "dos horas y media" has half an hour more."""
+    return Duration(plus(count, more), unit)
 
 
 @production
@@ -20,8 +20,9 @@ def unknown_duration(unit: Granularity) -> Expression:
 
 
 @production
-def every(cycle: Cycle) -> Expression:
-    return Every(cycle)
+def every(cycle: Cycle, count: int | float | None = 1, **_) -> Expression:
+    """Every Tuesday; "cada dos años"; how often in it ("dos veces al año") is left aside."""
+    return Every(cycle, count)
 
 
 @production

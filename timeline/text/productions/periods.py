@@ -56,6 +56,12 @@ def weekday_and_day(weekday: Weekday, cycle: MonthDay) -> Expression:
 
 
 @production
+def weekday_and_number(weekday: Weekday, day: int) -> Expression:
+    """El jueves 28."""
+    return Bare(DayOfMonth(day, weekday.number))
+
+
+@production
 def which(which: str, cycle: Cycle) -> Expression:
     """Last Friday, next month, this spring. The last second is no date."""
     require(not isinstance(cycle, Unit) or cycle.unit >= Granularity.HOUR)
@@ -75,8 +81,8 @@ def this_unit(unit: Granularity) -> Expression:
 
 
 @production
-def offset(offset: int) -> Expression:
-    """Yesterday, today, tomorrow."""
+def offset(offset: int, **_) -> Expression:
+    """Yesterday, today, tomorrow; "hoy miércoles"."""
     return Shift(offset, Granularity.DAY) if offset else This(Unit(Granularity.DAY))
 
 
@@ -143,6 +149,12 @@ def day_of_month(day: int) -> Expression:
 
 
 @production
+def numbered_day(day: int) -> Cycle:
+    """El 20, of a month that is said beside it: "el 20 del mes pasado"."""
+    return DayOfMonth(day)
+
+
+@production
 def year(year: int) -> Expression:
     return Absolute(datetime(year, 1, 1), Granularity.YEAR)
 
@@ -195,9 +207,11 @@ def month_of_year(cycle: Month, year: int) -> Expression:
 
 @production
 def inside(cycle: Cycle, base: Expression) -> Expression:
-    """Tuesday evening; the summer of 2017; Friday last week."""
+    """Tuesday evening; the summer of 2017; Friday last week. Quarters and halves are those of years."""
     part_of_day = isinstance(cycle, (Daypart, Clock))
     require(part_of_day or granularity_of(base) > Granularity.DAY)
+    require(not isinstance(cycle, Stretch) or granularity_of(base) is Granularity.YEAR)
+    require(not isinstance(cycle, DayOfMonth) or granularity_of(base) is Granularity.MONTH)
     return In(cycle, base)
 
 
@@ -233,8 +247,8 @@ def decade(decade: int) -> Expression:
 
 @production
 def decade_of_year(year: int) -> Expression:
-    """The 1990's."""
-    require(year % 10 == 0)
+    """The 1990's; los años 90."""
+    require(year % 10 == 0 and (year < 100 or 1000 <= year < 2200))
     return decade(year)
 
 
