@@ -139,10 +139,32 @@ def test_broken_timeml_gets_one_sentence(here, command, data):
     assert result.exit_code in (1, 2) and one_sentence(result.stderr) and "bad.tml" in result.stderr
 
 
-def test_an_unknown_language_is_told_what_there_is():
-    result = timeline("tag", "El lunes.", "--language", "xx")
+@pytest.mark.parametrize("command", [("tag", "El lunes."), ("build", "crane.txt")], ids=["tag", "build"])
+def test_an_unknown_language_is_told_what_there_is(here, command):
+    result = timeline(*command, "--language", "xx")
     assert result.exit_code == 2
     assert one_sentence(result.stderr) and "en" in result.stderr
+
+
+def test_tag_tells_the_language_unless_it_is_set():
+    told = timeline("tag", "Renunció el martes por la noche.", "-d", "2019-03-27").stdout
+    assert "'el martes por la noche'" in told and "26 March 2019" in told and "“Renunció”" not in told
+    assert "'Monday'" in timeline("tag", "Monday el la los", "-d", "2019-03-27", "-l", "en").stdout
+
+
+def test_the_reason_quotes_the_words_of_the_article_in_english():
+    told = timeline("tag", "La corte decidirá el jueves.", "-d", "2019-03-27").stdout
+    assert "“el jueves” with “decidirá”: the first Thursday from publication on" in told
+
+
+def test_build_reads_spanish_articles_and_a_language_that_is_set(here):
+    article = "Cae una grúa\n\n27 de marzo de 2019\n\nEl puerto perdió una grúa el martes por la noche.\n"
+    (here / "grúa.txt").write_text(article, "utf-8")
+    assert from_csv(timeline("build", "grúa.txt").stdout_bytes)["words"].tolist() == [
+        "el martes por la noche"
+    ]
+    set_wrongly = from_csv(timeline("build", "grúa.txt", "--language", "en").stdout_bytes)
+    assert "el martes por la noche" not in set_wrongly["words"].tolist()
 
 
 # build

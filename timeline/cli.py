@@ -26,6 +26,13 @@ DateOption = Annotated[
     typer.Option("--date", "-d", metavar="YYYY-MM-DD", help="The day on which the text was published."),
 ]
 
+LanguageOption = Annotated[
+    str | None,
+    typer.Option(
+        "--language", "-l", metavar="CODE", help="The language of the text, such as es; else its words tell."
+    ),
+]
+
 
 @app.command()
 def tag(
@@ -36,9 +43,7 @@ def tag(
         ),
     ],
     day: DateOption = None,
-    language: Annotated[
-        str | None, typer.Option("--language", "-l", help="Language of the text; English if it does not say.")
-    ] = None,
+    language: LanguageOption = None,
     timeml: Annotated[
         bool, typer.Option("--timeml", help="Print the text as TimeML, its timexes tagged.")
     ] = False,
@@ -49,10 +54,9 @@ def tag(
 
     Example: `timeline tag "The talks began late Tuesday" --date 2019-03-27`
     """
-    document = _article(text, _day(day))
-    if language is not None:
-        document = replace(document, language=language)
-    _known_language(document.language)
+    published = _day(day)
+    _known_language(language)
+    document = _article(text, published, language)
     from timeline.pipeline import tag_document
     from timeline.text.spoken import spoken
     from timeline.text.timeml import to_timeml
@@ -82,6 +86,7 @@ def build(
         Path | None, typer.Option("--output", "-o", help="The table to write: a .csv or .json file.")
     ] = None,
     day: DateOption = None,
+    language: LanguageOption = None,
 ) -> None:
     """Read articles from FILES and write the table of their events.
 
@@ -92,6 +97,7 @@ def build(
     Example: `timeline build data/articles -o events.csv`
     """
     published = _day(day)
+    _known_language(language)
     from timeline.exports import EXPORTS
     from timeline.pipeline import remarks
     from timeline.store import Collection
@@ -99,7 +105,7 @@ def build(
     suffix = output.suffix.lower() if output else ".csv"
     if suffix not in EXPORTS:
         _stop(f"Cannot write {output}: choose a name that ends in {' or '.join(EXPORTS)}.")
-    reading = _read(files, published)
+    reading = _read(files, published, language or "")
     documents = Collection().added(reading.documents).documents
     problems = [*reading.problems, *remarks(documents)]
     for problem in problems:
@@ -149,13 +155,13 @@ def evaluate(
         _write(predictions, "".join(f"{line}\n" for line in measured.lines).encode())
 
 
-def _article(words: str, day: date | None):
+def _article(words: str, day: date | None, language: str | None):
     """The article of a file, of standard input, or of the words themselves."""
-    from timeline.reading import Dct, DctSource, Document
+    from timeline.reading import Dct, DctSource, Document, detect_language
     from timeline.reading.raw import without_half_pairs
 
     if isfile(words):
-        reading = _read([Path(words)], day)
+        reading = _read([Path(words)], day, language or "")
         for problem in reading.problems:
             typer.echo(problem.message, err=True)
         if len(reading.documents) > 1:
@@ -166,19 +172,20 @@ def _article(words: str, day: date | None):
     if words == "-":
         words = sys.stdin.buffer.read().decode("utf-8", errors="replace")
     dct = Dct(day, DctSource.GIVEN, day.isoformat()) if day else None
-    return Document(id="text", title="", text=without_half_pairs(words), dct=dct)
+    text = without_half_pairs(words)
+    return Document(id="text", title="", text=text, dct=dct, language=language or detect_language(text))
 
 
-def _read(files: list[Path], day: date | None):
+def _read(files: list[Path], day: date | None, language: str):
     from timeline.reading import Problem, Reading, read_file
     from timeline.store import read_folder
 
     reading = Reading()
     for path in files:
         if path.is_dir():
-            reading += read_folder(path, today=date.today(), day=day)
+            reading += read_folder(path, today=date.today(), day=day, language=language)
         elif path.is_file():
-            reading += read_file(path, today=date.today(), day=day)
+            reading += read_file(path, today=date.today(), day=day, language=language)
         else:
             reading += Reading(
                 problems=(Problem(str(path), f"There is no file or folder {path}: check its name."),)
@@ -216,7 +223,9 @@ def _day(words: str | None) -> date | None:
         _stop(f"{words!r} is not a date: write it as year-month-day, such as 2019-03-27.")
 
 
-def _known_language(language: str) -> None:
+def _known_language(language: str | None) -> None:
+    if language is None:
+        return
     from timeline.text.grammar import available_languages
 
     if language not in available_languages():

@@ -53,9 +53,9 @@ cycles = st.one_of(
     st.builds(Weekend),
     st.builds(Month, st.integers(1, 12)),
     st.builds(MonthDay, st.integers(1, 12), st.integers(1, 31)),
-    st.builds(DayOfMonth, st.integers(1, 31)),
+    st.builds(DayOfMonth, st.integers(1, 31), st.integers(0, 7)),
     st.builds(Stretch, st.sampled_from(["SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"])),
-    st.builds(Daypart, st.sampled_from(["DW", "MO", "MI", "AF", "EV", "NI", "DT"])),
+    st.builds(Daypart, st.sampled_from(["SH", "DW", "MO", "MI", "AF", "EV", "NI", "DT"])),
     st.builds(Clock, st.integers(0, 23), st.integers(0, 59)),
 )
 days = st.dates(date(1, 1, 1), date(9999, 12, 30))

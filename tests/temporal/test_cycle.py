@@ -35,6 +35,7 @@ WEEK, YEAR, MONTH, DAY = (
         (Month(12), YEAR, (2019, 12, 1), (2019, 12, 31)),
         (MonthDay(3, 27), YEAR, (2019, 3, 27), (2019, 3, 27)),
         (DayOfMonth(14), MONTH, (2019, 2, 14), (2019, 2, 14)),
+        (DayOfMonth(14, weekday=4), MONTH, (2019, 2, 14), (2019, 2, 14)),
         (Stretch("SP"), YEAR, (2019, 3, 1), (2019, 5, 31)),
         (Stretch("SU"), YEAR, (2019, 6, 1), (2019, 8, 31)),
         (Stretch("FA"), YEAR, (2019, 9, 1), (2019, 11, 30)),
@@ -61,6 +62,7 @@ def test_a_cycle_comes_once_in_its_period(cycle, period, first, last):
         (MonthDay(2, 29), datetime(1900, 1, 1)),
         (MonthDay(6, 31), YEAR),
         (DayOfMonth(29), MONTH),
+        (DayOfMonth(14, weekday=5), MONTH),
         (DayOfMonth(31), datetime(2019, 4, 1)),
     ],
 )
@@ -98,6 +100,7 @@ def test_seasons_and_parts_of_the_day_are_soft_while_quarters_are_firm():
         (Month(2), (2019, 2, 1), "2019-02"),
         (Stretch("SU"), (2017, 6, 1), "2017-SU"),
         (Daypart("EV"), (2019, 3, 26, 18), "2019-03-26TEV"),
+        (Daypart("SH"), (2019, 3, 26), "2019-03-26TDW"),
         (Clock(17, 30), (2019, 3, 26, 17, 30), "2019-03-26T17:30"),
     ],
 )

@@ -56,6 +56,7 @@ PAST = Direction.PAST
         (Within(3, G.DAY, Direction.FUTURE), Timex3("DATE", "2019-03-30")),
         (Within(3, G.DAY, PAST), Timex3("DURATION", "P3D")),
         (Every(Weekday(5)), Timex3("SET", "XXXX-WXX-5")),
+        (Every(Unit(G.YEAR), 2), Timex3("SET", "P2Y")),
         (Vague("PAST_REF"), Timex3("DATE", "PAST_REF")),
         (Modified(Mod.EQUAL_OR_MORE, Duration(10, G.DAY)), Timex3("DURATION", "P10D", "EQUAL_OR_MORE")),
         (Modified(Mod.APPROX, Shift(-2, G.YEAR)), Timex3("DATE", "2017", "APPROX")),

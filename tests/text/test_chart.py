@@ -44,3 +44,12 @@ def test_what_only_looks_like_a_time_is_swallowed_whole():
 def test_a_text_made_to_be_ambiguous_has_a_bounded_number_of_readings():
     edges = find_edges(find_atoms("the last " * 40), load_grammar("en"))
     assert max(map(len, edges)) <= MOST_EDGES
+
+
+@pytest.mark.parametrize("text", ["MONDAY TALKS FAIL", "TALKS FAIL MONDAY", "TALKS FAIL ON MONDAY IN ADEN"])
+def test_capitals_among_capitals_make_no_name(text):
+    assert [words for words, _ in readings(text)] == ["MONDAY"]
+
+
+def test_a_capital_beside_an_ordinary_word_still_makes_one():
+    assert readings("Monday Club") == [] == readings("Monday UKIP")

@@ -1,72 +1,72 @@
 """The phrases of tests/corpus: what each must mean, and those that must mean nothing."""
 
-import re
-import tomllib
-from datetime import date
-from pathlib import Path
-
 import pytest
 
+from tests.text.corpora import BRACKETS, CORPORA
 from timeline.model import load_model
+from timeline.text.grammar import available_languages
 from timeline.text.sentences import find_sentences
 from timeline.text.tag import tag
 
-CORPUS = tomllib.loads((Path(__file__).parents[1] / "corpus" / "en.toml").read_text("utf-8"))
-REFERENCE = date.fromisoformat(CORPUS["reference"])
-BRACKETS = re.compile(r"\[(.+?)\]", re.DOTALL)
-PHRASES = [(phrase, group) for group in CORPUS["group"] for phrase in group["phrases"]]
-NEGATIVES = CORPUS["negative"]["phrases"]
+CASES = [case for corpus in CORPORA for case in corpus.cases]
+NEGATIVES = [(corpus, phrase) for corpus in CORPORA for phrase in corpus.negatives]
+FEWEST = {"en": (1_500, 400), "es": (250, 100)}  # phrases and negatives
 SOFT = {"": (False, False), "start": (True, False), "end": (False, True), "both": (True, True)}
+each_corpus = pytest.mark.parametrize("corpus", CORPORA, ids=[corpus.language for corpus in CORPORA])
 
 
-def test_the_corpus_is_large_enough_and_repeats_nothing():
-    assert len({phrase for phrase, _ in PHRASES}) == len(PHRASES) >= 1_500
-    assert len(set(NEGATIVES)) == len(NEGATIVES) >= 400
+def test_every_language_has_a_corpus():
+    assert [corpus.language for corpus in CORPORA] == available_languages()
 
 
-def test_every_phrase_marks_one_expression_and_no_negative_marks_any():
-    assert [phrase for phrase, _ in PHRASES if len(BRACKETS.findall(phrase)) != 1] == []
-    assert [phrase for phrase in NEGATIVES if BRACKETS.search(phrase)] == []
+@each_corpus
+def test_a_corpus_is_large_enough_and_repeats_nothing(corpus):
+    assert len({case.phrase for case in corpus.cases}) == len(corpus.cases) >= FEWEST[corpus.language][0]
+    assert len(set(corpus.negatives)) == len(corpus.negatives) >= FEWEST[corpus.language][1]
 
 
-@pytest.mark.parametrize(("phrase", "group"), PHRASES, ids=[phrase for phrase, _ in PHRASES])
-def test_a_phrase_means_what_its_group_says(phrase, group):
-    marked = BRACKETS.search(phrase)
-    timexes = tag(BRACKETS.sub(r"\1", phrase), _reference(group))
-    assert [(each.start, each.words) for each in timexes] == [(marked.start(), marked[1])]
-    (timex,) = timexes
-    assert (timex.type, timex.value, timex.mod) == (group["type"], group["value"], group.get("mod", ""))
-    assert _days(timex.interval) == group.get("days")
+@each_corpus
+def test_every_phrase_marks_one_expression_and_no_negative_marks_any(corpus):
+    assert [case.phrase for case in corpus.cases if len(BRACKETS.findall(case.phrase)) != 1] == []
+    assert [phrase for phrase in corpus.negatives if BRACKETS.search(phrase)] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.language}: {case.phrase}" for case in CASES])
+def test_a_phrase_means_what_its_group_says(case):
+    timexes = tag(case.text, case.reference, case.language)
+    assert [(each.start, each.words) for each in timexes] == [(case.start, case.words)]
+    (timex,), answer = timexes, case.answer
+    assert (timex.type, timex.value, timex.mod) == (answer["type"], answer["value"], answer.get("mod", ""))
+    assert _days(timex.interval) == answer.get("days")
     if timex.interval is not None:
-        assert (timex.interval.soft_start, timex.interval.soft_end) == SOFT[group.get("soft", "")]
+        assert (timex.interval.soft_start, timex.interval.soft_end) == SOFT[answer.get("soft", "")]
 
 
-@pytest.mark.parametrize("phrase", NEGATIVES)
-def test_words_that_only_look_like_times_yield_nothing(phrase):
-    assert [each.words for each in tag(phrase, REFERENCE)] == []
+@pytest.mark.parametrize(
+    ("corpus", "phrase"), NEGATIVES, ids=[f"{corpus.language}: {phrase}" for corpus, phrase in NEGATIVES]
+)
+def test_words_that_only_look_like_times_yield_nothing(corpus, phrase):
+    assert [each.words for each in tag(phrase, corpus.reference, corpus.language)] == []
 
 
-def test_no_expression_is_cut_by_the_end_of_a_sentence():
+@each_corpus
+def test_no_expression_is_cut_by_the_end_of_a_sentence(corpus):
     cut = []
-    for phrase, _ in PHRASES:
-        if "\n" in phrase:  # a line break may end a heading; who reads sentences joins what a timex spans
+    for case in corpus.cases:
+        if "\n" in case.phrase:  # a line break may end a heading; who reads sentences joins what a timex spans
             continue
-        text, marked = BRACKETS.sub(r"\1", phrase), BRACKETS.search(phrase)
-        start, end = marked.start(), marked.start() + len(marked[1])
-        sentences = find_sentences(load_model("en").make_doc(text))
-        if not any(first <= start and end <= last for first, last in sentences):
-            cut.append(phrase)
+        sentences = find_sentences(load_model(corpus.language).make_doc(case.text))
+        end = case.start + len(case.words)
+        if not any(first <= case.start and end <= last for first, last in sentences):
+            cut.append(case.phrase)
     assert cut == []
 
 
-def test_every_phrase_is_found_at_the_same_words_without_a_publication_date():
-    for phrase, group in PHRASES:
-        text = BRACKETS.sub(r"\1", phrase)
-        assert [each.words for each in tag(text, None)] == [each.words for each in tag(text, _reference(group))]
-
-
-def _reference(group):
-    return date.fromisoformat(group["reference"]) if "reference" in group else REFERENCE
+@each_corpus
+def test_every_phrase_is_found_at_the_same_words_without_a_publication_date(corpus):
+    for case in corpus.cases:
+        undated = tag(case.text, None, corpus.language)
+        assert [each.words for each in undated] == [case.words]
 
 
 def _days(interval):

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
-from timeline.text.direction import find_cue
+from timeline.temporal.cycle import Month, MonthDay, Stretch, Unit, Weekday
+from timeline.temporal.expression import Direction
+from timeline.temporal.granularity import Granularity
+from timeline.text.direction import Cue, Cues, chance_of_future, features, find_cues, load_weights
 from timeline.text.grammar import load_grammar
 from timeline.text.tag import tag
 
@@ -82,12 +85,12 @@ def test_a_date_without_a_year_is_the_nearest_unless_a_verb_says_otherwise():
 
 def test_the_cue_is_told_in_its_own_words():
     text = "They will meet on Monday."
-    cue = find_cue(text, (0, len(text)), 18, 24, load_grammar("en").cues)
-    assert (cue.direction.value, cue.words) == ("future", "will meet")
+    cues = find_cues(text, (0, len(text)), 18, 24, load_grammar("en").cues)
+    assert cues.past is None and cues.future.words == "will meet"
 
 
 def test_no_cue_is_none():
-    assert find_cue("Monday", (0, 6), 0, 6, load_grammar("en").cues) is None
+    assert find_cues("Monday", (0, 6), 0, 6, load_grammar("en").cues).nearest is None
 
 
 @pytest.mark.parametrize(
@@ -95,4 +98,68 @@ def test_no_cue_is_none():
 )
 def test_words_that_only_end_like_a_past_verb_are_no_cue(words):
     start = words.index("Monday")
-    assert find_cue(words, (0, len(words)), start, start + 6, load_grammar("en").cues) is None
+    assert find_cues(words, (0, len(words)), start, start + 6, load_grammar("en").cues).nearest is None
+
+
+def test_every_weight_is_of_a_feature_that_can_be_asked():
+    cycles = [Weekday(1), Month(5), MonthDay(5, 14), Stretch("Q1"), Stretch("SU"), Unit(Granularity.WEEK)]
+    asked = {name for cycle in cycles for name in features(cycle, Cues(), 1, 2)}
+    assert set(load_weights()) - asked == set()
+
+
+def test_a_cue_counts_for_less_the_farther_it_is():
+    def chance(distance):
+        return chance_of_future(features(Weekday(5), Cues(future=Cue(Direction.FUTURE, "will", distance)), 2, 5))
+
+    assert 1 > chance(0) > chance(10) > chance(40) > 0
+
+
+def test_where_the_words_do_not_decide_the_other_date_is_kept():
+    (timex,) = tag("A quiet Friday in the port.", WEDNESDAY)
+    assert (timex.value, [other.value for other in timex.alternatives]) == ("2019-03-22", ["2019-03-29"])
+    assert "29 March" in timex.alternatives[0].why or "first Friday" in timex.alternatives[0].why
+
+
+def test_where_a_verb_decides_there_is_no_other_date():
+    (timex,) = tag("They met on Friday.", WEDNESDAY)
+    assert timex.alternatives == ()
+
+
+# Spanish
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Se reunieron el lunes.",
+        "El lunes murió el alcalde.",
+        "El puerto fue cerrado el lunes.",
+        "El puente se había hundido el lunes.",
+        "La ministra ha renunciado este lunes.",
+        "Los vecinos esperaban el lunes en la calle.",
+        "La ley que rige desde el lunes es dura.",
+        "El detenido, que llegó el lunes a Irán, es médico.",
+        "Pidió que se investigara lo ocurrido el lunes.",
+        "RENUNCIA EL LUNES EL ALCALDE",
+    ],
+)
+def test_a_spanish_past_looks_back(sentence):
+    assert [each.value for each in tag(sentence, WEDNESDAY, "es")] == ["2019-03-25"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Se reunirán el lunes.",
+        "El lunes votará el congreso.",
+        "La audiencia está prevista para el lunes.",
+        "El juicio comienza el lunes.",
+        "El gobierno prevé anunciarlo el lunes.",
+        "Los pilotos van a parar el lunes.",
+        "El fiscal debe responder antes del lunes.",
+        "La tregua sigue hasta el lunes.",
+        "El alcalde dijo que el lunes podría llover.",
+    ],
+)
+def test_spanish_talk_of_the_future_looks_ahead(sentence):
+    assert [each.value for each in tag(sentence, WEDNESDAY, "es")] == ["2019-04-01"]

@@ -125,6 +125,29 @@ def test_whatever_the_text_every_expression_is_placed_or_not_and_explained(text,
         assert timex.interval is None or timex.interval.start < timex.interval.end
 
 
+SPANISH = """
+lunes martes sábado Domingo enero mayo mar. 2019 27 1º 90 99990 el la los las del al de este pasado
+próxima que viene principios finales fin semana fines mediados hace desde dentro dos veintidós mil unos
+varios más menos casi día días mes años siglo XX trimestre mitad segunda mañana tarde noche ayer hoy
+anoche víspera y media medio a en por cada todos veces vez 17:30 17.30 17h30 horas p.m. medianoche
+siguiente anterior después antes atrás mismo ese década noventa últimos 2,5 1.500 27-03-2019 24:00 edad
+"""
+GAPS = [" ", " ", " ", ", ", ". ", "\n", "-"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(SPANISH.split()), st.sampled_from(GAPS))),
+    st.none() | st.dates(date(1, 1, 1), date(9999, 12, 30)),
+)
+def test_whatever_the_spanish_text_every_expression_is_placed_or_not_and_explained(pairs, day):
+    text, done = "".join(word + gap for word, gap in pairs), 0
+    for timex in tag(text, day, "es"):
+        assert done <= timex.start < timex.end and text[timex.start : timex.end] == timex.words
+        assert timex.why.endswith(".") and timex.value
+        done = timex.end
+
+
 @pytest.mark.parametrize("gap", [" ", ", ", "; ", " and "])
 @pytest.mark.parametrize(
     "date_words", ["March {}, 2019", "{} March 2019", "late Monday, March {}, 2019", "5:30 p.m. on March {}"]
@@ -195,6 +218,21 @@ LONG = {
 @pytest.mark.parametrize("unit", LONG.values(), ids=LONG.keys())
 def test_time_grows_with_the_length_of_the_text_and_no_faster(unit):
     assert growth(lambda size: tag(unit * (size // len(unit)), DAY), 2_500) < 24
+
+
+LONG_SPANISH = [
+    "mañana ",
+    "la noche del ",
+    "el 5 de enero del ",
+    "a las 5 de la tarde de ",
+    "de 5 años ",
+    "la víspera, ",
+]
+
+
+@pytest.mark.parametrize("unit", LONG_SPANISH)
+def test_spanish_takes_linear_time_too(unit):
+    assert growth(lambda size: tag(unit * (size // len(unit)), DAY, "es"), 2_500) < 24
 
 
 @pytest.mark.parametrize("unit", ['“"', "(", "'", "..."], ids=["quotes", "brackets", "apostrophes", "dots"])

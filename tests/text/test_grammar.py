@@ -3,20 +3,23 @@
 import re
 import tomllib
 from copy import deepcopy
-from pathlib import Path
 
 import pytest
 
+from tests.text.corpora import CORPORA
 from timeline.model import load_model
 from timeline.text.chart import find_edges
 from timeline.text.find import find_timexes
 from timeline.text.grammar import LANGUAGES, GrammarError, available_languages, load_grammar, read_grammar
 from timeline.text.lexing import find_atoms
 from timeline.text.productions import CLASSES, PRODUCTIONS
-from timeline.text.shapes import shape_symbols
+from timeline.text.shapes import Digits, shape_symbols
 
-ENGLISH = tomllib.loads((LANGUAGES / "en.toml").read_text("utf-8"))
-CORPUS = tomllib.loads((Path(__file__).parents[1] / "corpus" / "en.toml").read_text("utf-8"))
+FILES = {
+    language: tomllib.loads((LANGUAGES / f"{language}.toml").read_text("utf-8"))
+    for language in available_languages()
+}
+ENGLISH = FILES["en"]
 SMALL = {
     "language": {"code": "eo", "name": "Esperanto"},
     "words": {
@@ -92,44 +95,58 @@ def test_wrong_words_are_refused_by_their_class(name, meanings):
         read_grammar(data)
 
 
-# The English file
+# The files that there are
 
 
-def test_every_production_and_class_that_is_named_exists():
-    assert {rule.get("make", name) for name, rule in ENGLISH["rules"].items()} - set(PRODUCTIONS) == set()
-    assert set(ENGLISH["words"]) - set(CLASSES) == set()
+@pytest.mark.parametrize("data", FILES.values(), ids=FILES)
+def test_every_production_and_class_that_is_named_exists(data):
+    assert _made(data) - set(PRODUCTIONS) == set()
+    assert set(data["words"]) - set(CLASSES) == set()
 
 
-def test_every_production_is_used():
-    assert set(PRODUCTIONS) - {rule.get("make", name) for name, rule in ENGLISH["rules"].items()} == set()
+def test_every_production_is_used_by_some_language():
+    assert set(PRODUCTIONS) - set().union(*map(_made, FILES.values())) == set()
 
 
-def test_every_class_in_a_pattern_comes_from_words_a_rule_or_a_shape():
+@pytest.mark.parametrize("data", FILES.values(), ids=FILES)
+def test_every_class_in_a_pattern_comes_from_words_a_rule_or_a_shape(data):
     named = {
         slot.rpartition(":")[2]
-        for rule in ENGLISH["rules"].values()
+        for rule in data["rules"].values()
         for pattern in rule["patterns"]
         for slot in re.findall(r"<([^>]+)>", pattern)
     }
-    shapes = "12 1,500 2.5 2019 3rd 1990s 5pm 2019-03-27 27/03/2019 17:30 3-5"
+    shapes = "12 1,500 2.5 17.30 2019 3rd 1990s 5pm 17h 2019-03-27 27/03/2019 17:30 4:50 3-5"
+    suffixes = {"rd": "ordinal", "s": "decade", "pm": "pm", "h": "hour"}
     by_shape = {
         symbol.strip("<>")
         for atom in find_atoms(shapes)
-        for symbol, _ in shape_symbols(atom, load_grammar("en").suffixes)
+        for symbol, _ in shape_symbols(atom, Digits(suffixes))
     }
     assert (
-        named - set(ENGLISH["words"]) - {rule["yields"] for rule in ENGLISH["rules"].values()} - by_shape
-        == set()
+        named - set(data["words"]) - {rule["yields"] for rule in data["rules"].values()} - by_shape == set()
     )
 
 
-def test_every_rule_reads_some_phrase_of_the_corpus():
-    used = set()
-    for group in CORPUS["group"]:
-        for phrase in group["phrases"]:
-            edges = find_edges(find_atoms(re.sub(r"[\[\]]", "", phrase)), load_grammar("en"))
-            used |= {edge.rule.name for starting in edges for edge in starting if edge.rule}
-    assert set(ENGLISH["rules"]) - used == set()
+@pytest.mark.parametrize("corpus", CORPORA, ids=[corpus.language for corpus in CORPORA])
+def test_every_rule_reads_some_phrase_of_the_corpus(corpus):
+    grammar, rules = load_grammar(corpus.language), FILES[corpus.language]["rules"]
+    mute = {name for name, rule in rules.items() if rule.get("make") == "nothing"}
+    used = _used(grammar, (case.text for case in corpus.cases)) | mute & _used(grammar, corpus.negatives)
+    assert set(rules) - used == set()
+
+
+def _made(data):
+    """The productions that a language's rules name."""
+    return {rule.get("make", name) for name, rule in data["rules"].items()}
+
+
+def _used(grammar, texts):
+    """The rules that read something in some texts."""
+    edges = (
+        edge for text in texts for starting in find_edges(find_atoms(text), grammar) for edge in starting
+    )
+    return {edge.rule.name for edge in edges if edge.rule}
 
 
 def test_a_spelling_with_a_capital_needs_one_in_the_text():

@@ -114,3 +114,10 @@ def test_a_label_is_never_empty_or_too_long_and_has_one_line(sentence):
     assert 0 < len(short) <= LABEL_LENGTH
     assert len(short.splitlines()) == 1
     assert short != "…" or sentence.strip() == "…"
+
+
+def test_a_spanish_date_that_only_tells_which_thing_is_meant_does_not_date_a_sentence():
+    text = "Los autores de la marcha del 23 de enero se entregaron el lunes 25 de marzo."
+    document = Document("marcha", "Marcha", text, Dct(date(2019, 3, 27), DctSource.GIVEN), language="es")
+    (mention,) = find_mentions(document, tag_document(document))
+    assert mention.timex.words == "el lunes 25 de marzo"

@@ -89,3 +89,27 @@ def test_a_verb_that_did_not_decide_is_not_given_as_the_reason():
     text = "The minister defended a long and costly plan for the new harbour walls, payable December 7."
     (timex,) = tag(text, date(2019, 3, 27))
     assert timex.value == "2018-12-07" and "no verb near it" in timex.why and "defended" not in timex.why
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lo dijo la víspera el alcalde.", "2019-03-26"),
+        ("El puerto cerró el 8 de marzo. La víspera había zarpado el último buque.", "2019-03-07"),
+    ],
+    ids=["before publication", "before the date named before"],
+)
+def test_the_eve_is_the_day_before_the_date_named_or_else_before_publication(text, value):
+    assert tag(text, WEDNESDAY, "es")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("La cita es el sábado 30.", "2019-03-30"),
+        ("El tirador llegó el viernes 15.", "2019-03-15"),
+        ("El pleno será el lunes 1.", "2019-04-01"),
+    ],
+)
+def test_a_weekday_beside_a_number_is_the_nearest_day_that_has_both(text, value):
+    assert tag(text, WEDNESDAY, "es")[-1].value == value

@@ -70,3 +70,22 @@ def test_sentences_stand_in_order_and_leave_out_only_space(text):
         assert text[start:end] == text[start:end].strip()
         done = end
     assert text[done:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["El Sr. López viajó a EE.UU.", "El martes volvió."],
+        ["El gral. Pérez citó el art. 14 de la ley.", "¿Cuándo?", "¡Hoy!"],
+        ["Empieza a las 5 p. m. del lunes.", "Dijo: «Ayer llovió».", "Luego calló."],
+    ],
+)
+def test_abbreviations_are_those_of_the_language(expected):
+    text = " ".join(expected)
+    doc = load_model("es").make_doc(text)
+    assert [text[start:end] for start, end in find_sentences(doc)] == expected
+
+
+def test_a_language_without_a_file_has_sentences_too():
+    doc = load_model("de").make_doc("Es regnet. Sie bleibt.")
+    assert len(find_sentences(doc)) == 2

@@ -7,6 +7,7 @@
 
 from timeline.reading.days import parse_day
 from timeline.reading.document import Dct, DctSource, Document, Problem, Reading
+from timeline.reading.language import detect_language
 from timeline.reading.read import READERS, read, read_file, read_pasted
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Document",
     "Problem",
     "Reading",
+    "detect_language",
     "parse_day",
     "read",
     "read_file",

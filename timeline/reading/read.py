@@ -28,21 +28,27 @@ READERS: dict[str, Reader] = {
 PASTED = "The pasted text"
 
 
-def read(data: bytes, name: str, *, today: date | None = None, day: date | None = None) -> Reading:
+def read(
+    data: bytes, name: str, *, today: date | None = None, day: date | None = None, language: str = ""
+) -> Reading:
     """The articles of a file's bytes; `name` is the file's. Never raises for what the bytes hold.
 
-    `day` is the publication date where a person gave one; a date after `today` is reported.
+    `day` and `language` (its code) are those that a person gave; a date after `today` is reported.
     """
     name = one_line(PurePath(name).name) or "The file"
     parts: list[Reading] = []
     try:
-        parts.extend(_settled(item, name, today, day) for item in _reader_of(data, name)(data, name))
+        parts.extend(
+            _settled(item, name, today, day, language) for item in _reader_of(data, name)(data, name)
+        )
     except Unreadable as unreadable:
         parts.append(Reading(problems=(Problem(name, str(unreadable)),)))
     return _joined(parts)
 
 
-def read_file(path: str | Path, *, today: date | None = None, day: date | None = None) -> Reading:
+def read_file(
+    path: str | Path, *, today: date | None = None, day: date | None = None, language: str = ""
+) -> Reading:
     """The articles of one file."""
     try:
         data = Path(path).read_bytes()
@@ -50,7 +56,7 @@ def read_file(path: str | Path, *, today: date | None = None, day: date | None =
         why = (error.strerror or "it is not there").lower()
         sentence = f"{path} could not be opened ({why}): check its name and that you may read it."
         return Reading(problems=(Problem(str(path), sentence),))
-    return read(data, Path(path).name, today=today, day=day)
+    return read(data, Path(path).name, today=today, day=day, language=language)
 
 
 def read_pasted(text: str, *, title: str = "", day: date | None = None, today: date | None = None) -> Reading:
@@ -76,7 +82,9 @@ def _joined(parts: list[Reading]) -> Reading:
     )
 
 
-def _settled(item: RawArticle | Problem, name: str, today: date | None, day: date | None) -> Reading:
+def _settled(
+    item: RawArticle | Problem, name: str, today: date | None, day: date | None, language: str
+) -> Reading:
     if isinstance(item, Problem):
         return Reading(problems=(item,))
-    return settle(item, name, today=today, day=day)
+    return settle(item, name, today=today, day=day, language=language)

@@ -10,6 +10,7 @@ from timeline.reading.days import is_ambiguous, parse_day, say_day
 from timeline.reading.decode import with_unix_lines
 from timeline.reading.document import Dct, DctSource, Document, Problem, Reading
 from timeline.reading.filename import find_day_in_name, stem_of, title_from_name
+from timeline.reading.language import detect_language
 from timeline.reading.raw import RawArticle, one_line, without_half_pairs
 from timeline.reading.titles import find_title
 
@@ -17,27 +18,31 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
-def settle(raw: RawArticle, name: str, *, today: date | None, day: date | None) -> Reading:
+def settle(
+    raw: RawArticle, name: str, *, today: date | None, day: date | None, language: str = ""
+) -> Reading:
     """The document of one raw article from the file `name`, and what is odd about it.
 
-    `day` is a publication date given by a person; a date after `today` is kept and reported.
+    `day` and `language` are a publication date and a language given by a person; a date after `today` is
+    kept and reported. A language that nobody states is told from the text's words.
     """
     text = clean(raw.text)
     if not text.strip():
         sentence = f"{raw.place} has no text: add the article's words to it."
         return Reading(problems=(Problem(raw.place, sentence),))
-    dct = _find_dct(raw, text, name, day)
+    language = _code(language) or _code(raw.language) or detect_language(text)
+    dct = _find_dct(raw, text, name, day, language)
     document = Document(
         id=raw.id or _stable_id(raw, name),
         title=one_line(raw.title) or one_line(find_title(text, title_from_name(name))),
         text=text,
         dct=dct,
-        language=_language(raw),
+        language=LANGUAGE.match(language)[0].lower(),
         source=one_line(raw.source),
         note=one_line(raw.note),
         url=raw.url if WEB_ADDRESS.match(raw.url) else "",
     )
-    oddities = filter(None, (_odd_characters(text), _odd_date(raw, dct), _in_future(dct, today)))
+    oddities = filter(None, (_odd_characters(text), _odd_date(raw, dct, language), _in_future(dct, today)))
     return Reading(
         (document,), tuple(Problem(raw.place, f"{raw.place} {each}", kept=True) for each in oddities)
     )
@@ -48,19 +53,13 @@ def clean(text: str) -> str:
     return with_unix_lines(without_half_pairs(text).removeprefix("\ufeff"))
 
 
-def _language(raw: RawArticle) -> str:
-    known = LANGUAGE.match(raw.language)
-    return known[0].lower() if known else "en"
+def _code(language: str) -> str:
+    """A stated language with its region ("en-GB"), which tells the order of day and month; else empty."""
+    return language.replace("_", "-") if LANGUAGE.match(language) else ""
 
 
-def _reading_language(raw: RawArticle) -> str:
-    """With its region ("en-GB"), which tells the order of day and month."""
-    return raw.language.replace("_", "-") if LANGUAGE.match(raw.language) else "en"
-
-
-def _find_dct(raw: RawArticle, text: str, name: str, day: date | None) -> Dct | None:
+def _find_dct(raw: RawArticle, text: str, name: str, day: date | None, language: str) -> Dct | None:
     """The publication date: as given, else by the metadata, else by the text's dateline, else by the name."""
-    language = _reading_language(raw)
     datelines = find_datelines(text, language)
     if day:
         dct = Dct(day, DctSource.GIVEN, day.isoformat())
@@ -87,7 +86,7 @@ def _odd_characters(text: str) -> str:
     return "has characters that could not be read (shown as �): save it as UTF-8 and add it again."
 
 
-def _odd_date(raw: RawArticle, dct: Dct | None) -> str:
+def _odd_date(raw: RawArticle, dct: Dct | None, language: str) -> str:
     """What is wrong with the publication date's words, if anything."""
     unread = ""
     if raw.published:
@@ -97,7 +96,7 @@ def _odd_date(raw: RawArticle, dct: Dct | None) -> str:
         return f"{why}: give its date, as nothing relative in it (“on Monday”) can be placed until then."
     if unread and dct.found_in in (DctSource.DATELINE, DctSource.FILE_NAME):
         return f"{unread}: {say_day(dct.day)}, from its {dct.found_in}, is taken instead; check it."
-    if dct.found_in is not DctSource.GIVEN and is_ambiguous(dct.words, _reading_language(raw)):
+    if dct.found_in is not DctSource.GIVEN and is_ambiguous(dct.words, language):
         return f"gives its publication date as {dct.words}, read here as {say_day(dct.day)}: check it."
     return ""
 

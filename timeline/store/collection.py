@@ -51,10 +51,12 @@ class Collection:
         raise KeyError(article_id)
 
 
-def read_folder(folder: Path, today: date | None = None, day: date | None = None) -> Reading:
-    """Every article file of a folder, in the order of their names; `day` as in `timeline.reading.read`."""
+def read_folder(
+    folder: Path, today: date | None = None, day: date | None = None, language: str = ""
+) -> Reading:
+    """Every article file of a folder, in the order of their names; the rest as in `timeline.reading.read`."""
     files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    return sum((read_file(path, today=today, day=day) for path in files), Reading())
+    return sum((read_file(path, today=today, day=day, language=language) for path in files), Reading())
 
 
 def shipped() -> Reading:

@@ -120,13 +120,15 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """ "The 14th": a day of any month."""
+    """ "The 14th": a day of any month; with a `weekday` said beside it, only of those where it is one."""
 
     day: int
+    weekday: int = 0
     enclosing = Granularity.MONTH
 
     def within(self, start: datetime) -> Interval | None:
-        return _day_or_none(start.year, start.month, self.day)
+        found = _day_or_none(start.year, start.month, self.day)
+        return found if found and self.weekday in (0, found.start.isoweekday()) else None
 
     def value(self, start: datetime) -> str:
         return _day(start)
@@ -179,8 +181,8 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Daypart:
     """A part of the day by its TIMEX3 code: DW dawn, MO morning, MI midday, AF afternoon, EV evening,
-    NI night, DT daytime; ON is the night through to the next morning, which TIMEX3 writes NI, and SM the
-    small hours, which it writes MO.
+    NI night, DT daytime; ON is the night through to the next morning, which TIMEX3 writes NI, SM the small
+    hours, which it writes MO, and SH the Spanish madrugada, which it writes DW.
     The hours are a convention; both ends are soft."""
 
     code: str
@@ -192,11 +194,11 @@ class Daypart:
         return Interval(start + first * hour, start + last * hour, Granularity.HOUR, True, True)
 
     def value(self, start: datetime) -> str:
-        return f"{_day(start)}T{_NIGHT.get(self.code, self.code)}"
+        return f"{_day(start)}T{_WRITTEN.get(self.code, self.code)}"
 
     @property
     def open_value(self) -> str:
-        return f"XXXX-XX-XXT{_NIGHT.get(self.code, self.code)}"
+        return f"XXXX-XX-XXT{_WRITTEN.get(self.code, self.code)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,7 @@ _STRETCHES = {
     "H2": (7, 6, Granularity.QUARTER, False),
 }
 _DAYPARTS = {
+    "SH": (0, 6),
     "DW": (4, 7),
     "MO": (6, 12),
     "MI": (11, 14),
@@ -248,7 +251,7 @@ _DAYPARTS = {
     "ON": (20, 30),
     "SM": (0, 5),
 }
-_NIGHT = {"ON": "NI", "SM": "MO"}
+_WRITTEN = {"ON": "NI", "SM": "MO", "SH": "DW"}
 
 
 def _day_or_none(year: int, month: int, day: int) -> Interval | None:

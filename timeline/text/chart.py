@@ -90,6 +90,7 @@ def find_matches(atoms: list[Atom], grammar: Grammar, first: int = 0, last: int 
         and edge.rule.final
         and _context_allows(edge.rule, atoms, start, edge.end + first, grammar)
         and not _ends_a_name(atoms, start, grammar)
+        and not (edge.end + first - start == 1 and _is_named_so(atoms, start, grammar))
     ]
     candidates.sort(key=lambda match: (match.first - match.last, match.rule.priority, match.first))
     taken, chosen = set(), []
@@ -105,23 +106,27 @@ def find_matches(atoms: list[Atom], grammar: Grammar, first: int = 0, last: int 
 def _context_allows(rule: Rule, atoms: list[Atom], first: int, last: int, grammar: Grammar) -> bool:
     left = atoms[first - 1] if first else None
     right = atoms[last] if last < len(atoms) else None
+    shouted = " ".join(atom.text for atom in atoms[first:last]).isupper()
     return (
-        (not rule.after or _stands(left, rule.after, grammar))
-        and not _stands(left, rule.not_after, grammar)
-        and (not rule.before or _stands(right, rule.before, grammar))
-        and not _stands(right, rule.not_before, grammar)
-        and not (NAME in rule.not_before and _is_capital(right, grammar))
+        (not rule.after or _stands(left, rule.after, grammar, shouted))
+        and not _stands(left, rule.not_after, grammar, shouted)
+        and (not rule.before or _stands(right, rule.before, grammar, shouted))
+        and not _stands(right, rule.not_before, grammar, shouted)
+        and not (NAME in rule.not_before and not shouted and _is_capital(right, grammar))
     )
 
 
-def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar) -> bool:
+def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar, shouted: bool) -> bool:
+    """Whether one of the words stands there; capitals among capitals, as in a headline, make no name."""
     if START in words and (atom is None or atom.text in ".!?"):
         return True
     if atom is None or not words:
         return False
     if NUMBER in words and atom.text[0].isdigit():
         return True
-    return atom.lower in words or (NAME in words and _is_name(atom, grammar))
+    if atom.lower in words:
+        return True
+    return NAME in words and not (shouted and atom.text.isupper()) and _is_name(atom, grammar)
 
 
 def _ends_a_name(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
@@ -161,6 +166,10 @@ def _is_capital(atom: Atom | None, grammar: Grammar) -> bool:
     if atom is None or atom.shape != "word" or len(atom.text) <= SMALL or not atom.text.istitle():
         return False
     return not any(capital for *_, capital in grammar.lexicon.get(atom.lower, ()))
+def _is_named_so(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
+    """ "Plaza de Mayo": where months have small letters, a capital inside a sentence makes a name."""
+    inside = first > 0 and atoms[first - 1].text.islower()
+    return grammar.small_letters and inside and atoms[first].text.istitle()
 
 
 def _is_name(atom: Atom, grammar: Grammar) -> bool:

@@ -135,6 +135,7 @@ def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict
         "future cue, day of a month": future * dated,
         "deadline word": float(bool(cues.deadline)),
         "deadline word and past cue": past * bool(cues.deadline),
+        "deadline word and no cue": float(bool(cues.deadline) and not past and not future),
         "no cue": float(not past and not future),
     }
 

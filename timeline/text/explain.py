@@ -61,7 +61,7 @@ _PART = {"START": "the early part", "MID": "the middle part", "END": "the late p
 _DAYPARTS = {
     "DW": "the dawn", "MO": "the morning", "MI": "the midday", "AF": "the afternoon",
     "EV": "the evening", "NI": "the night", "DT": "the daytime", "ON": "the night",
-    "SM": "the small hours",
+    "SM": "the small hours", "SH": "the small hours",
 }  # fmt: skip
 _STRETCHES = {
     "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",

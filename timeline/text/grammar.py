@@ -1,6 +1,7 @@
 """A language's words and patterns, read from its TOML file and made ready for the chart.
 
-A file holds `[words.CLASS]` (meaning = spellings), `[lists]` (words used as context), `[rules.NAME]` (what
+A file holds `[language]` (its code, and what the rest of the house must know of it, each said there beside
+it), `[words.CLASS]` (meaning = spellings), `[lists]` (words used as context), `[rules.NAME]` (what
 a rule yields, its patterns as `timeline/text/rules.py` explains them, the production that gives them meaning)
 `[direction]` (cues of the past and the future) and `[discourse]` (what ties one timex to another). A spelling with a capital must have one in the text.
 """
@@ -17,7 +18,7 @@ from timeline.text.discourse import DiscourseWords, load_discourse
 from timeline.text.lexing import Atom, find_atoms
 from timeline.text.productions import CLASSES, PRODUCTIONS
 from timeline.text.rules import Item, Node, Rule, expand_pattern
-from timeline.text.shapes import SHAPES, TRIGGERS, shape_symbols
+from timeline.text.shapes import SHAPES, TRIGGERS, Digits, shape_symbols
 
 LANGUAGES = Path(__file__).with_name("lang")
 _CONTEXTS = ("after", "not_after", "before", "not_before")
@@ -36,9 +37,13 @@ class Grammar:
     lexicon: dict[str, tuple[tuple[str, object, bool], ...]]
     literals: frozenset[str]
     triggers: dict[str, bool]  # words that a search starts from, and whether they need a capital
-    suffixes: dict[str, str]
+    digits: Digits
     cues: CueWords
     discourse: DiscourseWords
+    genitives: tuple[str, ...] = ()
+    may_end: frozenset[str] = frozenset()
+    never_end: frozenset[str] = frozenset()
+    small_letters: bool = False
     kinds: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def symbols(self, atom: Atom) -> list[tuple[str, object]]:
@@ -48,7 +53,7 @@ class Grammar:
         for symbol, value, capital in self.lexicon.get(lower, ()):
             if not capital or atom.text[0].isupper():
                 found.append((symbol, value))
-        return found + shape_symbols(atom, self.suffixes)
+        return found + shape_symbols(atom, self.digits)
 
     def kind(self, text: str) -> int:
         """0 for a token that means nothing here, 1 for one that patterns use, 2 for one that starts a search.
@@ -84,6 +89,11 @@ def load_grammar(language: str) -> Grammar:
     return read_grammar(tomllib.loads((LANGUAGES / f"{language}.toml").read_text("utf-8")))
 
 
+def grammar_if_any(language: str) -> Grammar | None:
+    """The grammar of a language, or None if it has no file."""
+    return load_grammar(language) if language in available_languages() else None
+
+
 def read_grammar(data: dict) -> Grammar:
     """A grammar from the content of a language file; GrammarError if it names what does not exist."""
     spellings = list(_spellings(data))
@@ -98,17 +108,23 @@ def read_grammar(data: dict) -> Grammar:
             root.add(rule, [("", atom.lower()) for atom in atoms], value)
     for rule, items in rules:
         root.add(rule, items)
-    glue = {f"<{name}>" for name in data["language"].get("glue", [])}
+    language = data["language"]
+    glue = {f"<{name}>" for name in language.get("glue", [])}
+    suffixes = {suffix: kind for kind, all_ in data.get("suffixes", {}).items() for suffix in all_}
     words = [atom.lower() for _, _, atoms in spellings if len(atoms) > 1 for atom in atoms]
     return Grammar(
-        language=data["language"]["code"],
+        language=language["code"],
         root=root,
         lexicon={word: tuple(entries) for word, entries in lexicon.items()},
         literals=frozenset(words) | {symbol for _, items in rules for slot, symbol in items if not slot},
         triggers=_triggers(atoms for symbol, _, atoms in spellings if symbol not in glue),
-        suffixes={suffix: kind for kind, all_ in data.get("suffixes", {}).items() for suffix in all_},
+        digits=Digits(suffixes, language.get("thousands", ","), language.get("twelve_hours", False)),
         cues=load_cues(**{key: tuple(words) for key, words in data["direction"].items()}),
         discourse=load_discourse(**{key: tuple(words) for key, words in data.get("discourse", {}).items()}),
+        genitives=tuple(f" {word}" for word in language.get("genitives", [])),
+        may_end=frozenset(language.get("may_end", [])),
+        never_end=frozenset(language.get("never_end", [])),
+        small_letters=language.get("small_letters", False),
     )
 
 

@@ -7,6 +7,7 @@ from textwrap import shorten
 from timeline.model import tokenise
 from timeline.reading.document import Document
 from timeline.temporal.interval import Interval
+from timeline.text.grammar import grammar_if_any
 from timeline.text.sentences import find_sentences
 from timeline.text.spoken import spoken_day
 from timeline.text.timex import NormalizedTimex
@@ -35,11 +36,13 @@ def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> lis
     placed = [timex for timex in timexes if timex.interval is not None]
     sentences = find_sentences(tokenise(document.text, document.language))
     lead = _lead(document, sentences)
+    grammar = grammar_if_any(document.language)
+    genitives = grammar.genitives if grammar else ()
     found = []
     for start, end in _joined(sentences, placed):
         inside = [timex for timex in placed if start <= timex.start and timex.end <= end]
         if inside:
-            found.append(_dated(start, end, _telling(inside, document.text)))
+            found.append(_dated(start, end, _telling(inside, document.text, genitives)))
         elif (start, end) == lead and document.dct is not None:
             found.append(_published(start, end, document))
     return found
@@ -65,12 +68,12 @@ def _joined(sentences: list[tuple[int, int]], timexes: list[NormalizedTimex]) ->
     return joined
 
 
-def _telling(timexes: list[NormalizedTimex], text: str) -> NormalizedTimex:
+def _telling(timexes: list[NormalizedTimex], text: str, genitives: tuple[str, ...]) -> NormalizedTimex:
     """The timex that dates a sentence: the most precise, the first of equals, but rather not one that only
     tells which thing is meant ("the march of 23 January")."""
 
     def rank(timex: NormalizedTimex):
-        is_attribute = text[: timex.start].rstrip().endswith(" of")
+        is_attribute = text[: timex.start].rstrip().endswith(genitives)
         return timex.interval.end - timex.interval.start, is_attribute, timex.start
 
     return min(timexes, key=rank)

@@ -26,6 +26,7 @@ from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import timex3
 from timeline.text.anchors import anchored, goes_on, hanging, is_spoken_of, told_before
 from timeline.text.direction import (
+    CLOSE,
     SURE,
     Cue,
     Cues,
@@ -243,6 +244,8 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
     if isinstance(open_part(expression), Within):  # a length unless the talk is of the future
         nearest = cues.nearest
         return (nearest.direction if nearest else Direction.PAST), True, nearest
+    if getattr(cycle_of(expression), "weekday", 0):  # the weekday said beside the day tells which one
+        return Direction.NEAREST, True, None
     back, ahead = (
         resolve(directed(open_part(expression), each), anchor.interval)
         for each in (Direction.PAST, Direction.FUTURE)
@@ -250,10 +253,15 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
     if back is None or ahead is None or back == ahead:
         direction = Direction.FUTURE if back is None else Direction.PAST
         return direction, True, None
-    days = (days_between(anchor.interval, each) for each in (back, ahead))
-    chance = chance_of_future(features(cycle_of(expression), cues, *days))
+    days = [days_between(anchor.interval, each) for each in (back, ahead)]
+    chance, without = (
+        chance_of_future(features(cycle_of(expression), each, *days)) for each in (cues, Cues())
+    )
     direction, cue = (Direction.FUTURE, cues.future) if chance > 0.5 else (Direction.PAST, cues.past)
-    return direction, max(chance, 1 - chance) > SURE, cue if cue is cues.nearest else None
+    decides = cue is not None and cue is cues.nearest
+    if decides and cue.strength < CLOSE:  # far away, it is the reason only if it turns the scales
+        decides = (without > 0.5) != (chance > 0.5)
+    return direction, max(chance, 1 - chance) > SURE, cue if decides else None
 
 
 def _read(

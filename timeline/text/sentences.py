@@ -1,13 +1,15 @@
 """Tokenised text → sentences, as offsets."""
 
+from functools import cache
 from itertools import pairwise
 
 from spacy.attrs import ORTH
 from spacy.strings import hash_string
 from spacy.tokens import Doc, Token
 
+from timeline.text.grammar import grammar_if_any
+
 _ENDERS = {hash_string(mark) for mark in (".", "!", "?", "…", "...", "?!", "!!", "!?")}
-_ABBREVIATIONS = {hash_string(word) for word in ("a.m.", "p.m.", "U.S.", "U.N.", "E.U.", "U.K.")}
 _CLOSERS = frozenset("\"'”’)]»")
 _SHORT = range(2, 5)  # letters of an abbreviation
 _WRAPPED = range(45, 101)  # lengths of a line that was broken by a margin, not by a thought
@@ -22,17 +24,28 @@ def find_sentences(doc: Doc, text: str | None = None) -> list[tuple[int, int]]:
     ['The U.S. acted.', 'Others waited.']
     """
     text, orths = text or doc.text, doc.to_array(ORTH).tolist()
+    may_end, never_end = _abbreviations(doc.lang_)
     cuts = [0]
     for index, orth in enumerate(orths):
         if orth in _ENDERS:
+            if index and orths[index - 1] in never_end:
+                continue
             cut = _after_closers(doc, index + 1)
             if cut < len(doc) and _may_begin(doc[cut].text) and not _abbreviates(doc, index, cut):
                 cuts.append(doc[cut].idx)
-        elif orth in _ABBREVIATIONS and index + 1 < len(doc) and _begins_anew(doc[index + 1]):
+        elif orth in may_end and index + 1 < len(doc) and _begins_anew(doc[index + 1]):
             cuts.append(doc[index + 1].idx)
     cuts += _line_cuts(text)
     cuts = sorted({*cuts, len(text)})
     return [span for start, end in pairwise(cuts) if (span := _trimmed(text, start, end))]
+
+
+@cache
+def _abbreviations(language: str) -> tuple[frozenset[int], frozenset[int]]:
+    """The abbreviations that a sentence may end with, and the words that a full stop only shortens."""
+    grammar = grammar_if_any(language)
+    kinds = (grammar.may_end, grammar.never_end) if grammar else ((), ())
+    return tuple(frozenset(map(hash_string, words)) for words in kinds)
 
 
 def _after_closers(doc: Doc, index: int) -> int:

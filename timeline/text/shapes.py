@@ -1,6 +1,7 @@
 """What numbers may be, by their shape alone: years, days of a month, clock times, ISO dates."""
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
 from timeline.text.lexing import Atom
@@ -10,24 +11,39 @@ SHAPES = frozenset(
     f"<{name}>"
     for name in (
         *("integer", "decimal", "daynumber", "year", "ordinal", "decade"),
-        *("iso", "slash", "clocktime", "clock12", "hhmm", "clock_dot", "short_clock", "days"),
+        *("iso", "slash", "clocktime", "clockdot", "short_clock", "clock12", "hhmm", "hour", "days"),
     )
 )
-TRIGGERS = frozenset({"<year>", "<decade>", "<iso>", "<slash>", "<ordinal>", "<clocktime>", "<short_clock>", "<clock12>"})
+TRIGGERS = frozenset(
+    f"<{name}>"
+    for name in (
+        *("year", "decade", "iso", "slash", "ordinal"),
+        *("clocktime", "short_clock", "clock12", "hour"),
+    )
+)
 
 
-def shape_symbols(atom: Atom, suffixes: dict[str, str]) -> list[tuple[str, object]]:
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """How a language writes numbers: the kind that a suffix makes, and the marks before three more digits."""
+
+    suffixes: dict[str, str]
+    thousands: str = ","
+    twelve_hours: bool = False  # whether 4:50 may be of the afternoon
+
+
+def shape_symbols(atom: Atom, digits: Digits) -> list[tuple[str, object]]:
     """The readings of an atom that come from its shape; none for a word.
 
     >>> from timeline.text.lexing import find_atoms
-    >>> shape_symbols(find_atoms("1990s")[0], {"s": "decade"})
+    >>> shape_symbols(find_atoms("1990s")[0], Digits({"s": "decade"}))
     [('<decade>', 1990)]
     """
     reader = _READERS.get(atom.shape)
-    return reader(atom.text, suffixes) if reader else []
+    return reader(atom.text, digits) if reader else []
 
 
-def _digits(text: str, suffixes) -> list:
+def _digits(text: str, digits: Digits) -> list:
     number = int(text) if len(text) < 16 else 0
     found = [("<integer>", number)]
     if len(text) <= 2 and 1 <= number <= 31:
@@ -39,18 +55,23 @@ def _digits(text: str, suffixes) -> list:
     return found
 
 
-def _number(text: str, suffixes) -> list:
-    plain = text.replace(",", "")
+def _number(text: str, digits: Digits) -> list:
+    """A number with marks in it: whole where all of them part thousands, else with a fraction. "17.30" may
+    be a clock time too."""
+    plain = re.sub(rf"[{re.escape(digits.thousands)}](?=\d{{3}}(?!\d))", "", text).replace(",", ".")
     if plain.isdigit() and len(plain) < 16:
         return [("<integer>", int(plain))]
-    found = [("<decimal>", float(plain))] if re.fullmatch(r"\d{1,15}\.\d{1,15}", plain) else []
-    clock = re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", text)
-    return found + ([("<clock_dot>", (int(clock[1]), int(clock[2])))] if clock else [])
+    if not re.fullmatch(r"\d{1,15}\.\d{1,15}", plain):
+        return []
+    clock = _clock(text.replace(".", ":"), digits) if re.fullmatch(r"\d{1,2}\.\d{2}", text) else []
+    return [("<decimal>", float(plain)), *(("<clockdot>", value) for _, value in clock)]
 
 
-def _mixed(text: str, suffixes) -> list:
+def _mixed(text: str, digits: Digits) -> list:
+    if joined := re.fullmatch(r"(\d{1,2})[hH](\d{2})", text):
+        return _clock(f"{joined[1]}:{joined[2]}", digits)
     match = re.fullmatch(r"(\d{1,4})([^\W\d_]+)", text)
-    kind = suffixes.get(match[2].lower()) if match else None
+    kind = digits.suffixes.get(match[2].lower()) if match else None
     if kind is None:
         return []
     number = int(match[1])
@@ -61,29 +82,29 @@ def _mixed(text: str, suffixes) -> list:
     return [(f"<{kind}>", number)]
 
 
-def _iso(text: str, suffixes) -> list:
+def _iso(text: str, digits: Digits) -> list:
     try:
         return [("<iso>", (datetime.fromisoformat(text), "T" in text))]
     except ValueError:
         return []
 
 
-def _slash(text: str, suffixes) -> list:
-    parts = [int(part) for part in re.split(r"[/.]", text)]
+def _slash(text: str, digits: Digits) -> list:
+    parts = [int(part) for part in re.split(r"[/.-]", text)]
     if len(text.rpartition("/")[2]) == 2:  # a year of two digits, as POSIX reads it
         parts[2] += 2000 if parts[2] < 69 else 1900
     return [("<slash>", tuple(parts))]
 
 
-def _days(text: str, suffixes) -> list:
+def _days(text: str, digits: Digits) -> list:
     first, last = (int(part) for part in re.split("[-–]", text))
     return [("<days>", (first, last))] if 1 <= first < last <= 31 else []
 
 
-def _clock(text: str, suffixes) -> list:
+def _clock(text: str, digits: Digits) -> list:
     hour, minute = (int(part) for part in text.split(":"))
-    kind = "<short_clock>" if text[0] != "0" and hour <= 12 else "<clocktime>"  # of twelve hours, or of 24
-    return [(kind, (hour, minute))] if hour < 24 and minute < 60 else []
+    kind = "<short_clock>" if digits.twelve_hours and text[0] != "0" and hour <= 12 else "<clocktime>"
+    return [(kind, (hour, minute))] if hour * 60 + minute <= 24 * 60 and minute < 60 else []
 
 
 _READERS = {

@@ -8,6 +8,7 @@ from timeline.app.findings import findings_html
 from timeline.app.markup import marked
 from timeline.app.toolbar import EARLIEST, LATEST
 from timeline.pipeline import tag
+from timeline.reading import detect_language
 
 EXAMPLE = (
     "Officials confirmed on Tuesday that the planes had landed over the weekend, "
@@ -26,7 +27,7 @@ day = st.date_input(
     persist_state="session",
     width=160,
 )
-timexes = tag(sentence or "", day)
+timexes = tag(sentence or "", day, detect_language(sentence or ""))
 if timexes:
     spans = [(timex.start, timex.end) for timex in timexes]
     st.html(f"<p style='font-size:1.1em'>{marked(sentence, spans)}</p>")

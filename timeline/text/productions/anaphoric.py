@@ -6,7 +6,7 @@ from timeline.temporal.cycle import Cycle, Unit
 from timeline.temporal.expression import Anaphoric, Bare, Direction, Expression, Last, Next, Shift, Span, This
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.counted import ago
-from timeline.text.productions.registry import production, require, shift_by
+from timeline.text.productions.registry import plus, production, require, shift_by
 
 
 @production
@@ -16,9 +16,10 @@ def that_unit(unit: Granularity) -> Expression:
 
 
 @production
-def earlier(count, unit: Granularity) -> Expression:
+def earlier(count, unit: Granularity, more: float = 0) -> Expression:
     """Two days earlier."""
     require(count is not None)
+    count = plus(count, more)
     shifted = Anaphoric(shift_by(count, unit, -1))
     if count == 1 and unit is Granularity.YEAR:
         return replace(ago(count, unit), otherwise=replace(shifted, otherwise=shifted.base))
@@ -26,10 +27,10 @@ def earlier(count, unit: Granularity) -> Expression:
 
 
 @production
-def later(count, unit: Granularity) -> Expression:
+def later(count, unit: Granularity, more: float = 0) -> Expression:
     """A week later."""
     require(count is not None)
-    return Anaphoric(shift_by(count, unit, 1))
+    return Anaphoric(shift_by(plus(count, more), unit, 1))
 
 
 @production
@@ -56,6 +57,13 @@ def cycle_beside(cycle: Cycle, which: str = "next") -> Expression:
 def that_day_after(unit: Granularity) -> Expression:
     """The next day."""
     return Anaphoric(Shift(1, unit))
+
+
+@production
+def eve(unit: Granularity) -> Expression:
+    """La víspera, said alone: the day before the one named before, or else before publication."""
+    before = Shift(-1, unit)
+    return Anaphoric(before, otherwise=before)
 
 
 @production

@@ -21,6 +21,7 @@ CLASSES = {
     "unit": Granularity.from_name,
     "short_unit": Granularity.from_name,
     "day_unit": Granularity.from_name,
+    "eve": Granularity.from_name,
     "quarters": Granularity.from_name,
     "period_word": Granularity.from_name,
     "quarter_word": Granularity.from_name,

@@ -14,12 +14,13 @@ from timeline.temporal.expression import (
     Within,
 )
 from timeline.temporal.granularity import Granularity
-from timeline.text.productions.registry import production, require, shift_by
+from timeline.text.productions.registry import plus, production, require, shift_by
 
 
 @production
-def ago(count, unit: Granularity) -> Expression:
+def ago(count, unit: Granularity, more: float = 0) -> Expression:
     """Two days ago; "several weeks ago" has no place."""
+    count = plus(count, more)
     shifted = shift_by(count, unit, -1)
     if count == 1 and unit is Granularity.YEAR:  # business news compares like with like
         return Anaphoric(
@@ -29,9 +30,9 @@ def ago(count, unit: Granularity) -> Expression:
 
 
 @production
-def ahead(count, unit: Granularity) -> Expression:
+def ahead(count, unit: Granularity, more: float = 0) -> Expression:
     """Two days from now."""
-    return shift_by(count, unit, 1)
+    return shift_by(plus(count, more), unit, 1)
 
 
 @production

@@ -5,13 +5,13 @@ from itertools import pairwise
 from timeline.temporal.cycle import Cycle, Daypart, Unit
 from timeline.temporal.expression import Anaphoric, Compound, Duration, Every, Expression, Mod, Modified, Shift, Vague, Within
 from timeline.temporal.granularity import Granularity
-from timeline.text.productions.registry import production, require
+from timeline.text.productions.registry import plus, production, require
 
 
 @production
-def duration(unit: Granularity, count=1) -> Expression:
-    """Three days; "months" has no count."""
-    return Duration(count, unit)
+def duration(unit: Granularity, count=1, more: float = 0) -> Expression:
+    """Three days; "months" has no count; "dos horas y media" has half an hour more."""
+    return Duration(plus(count, more), unit)
 
 
 @production
@@ -29,9 +29,9 @@ def duration_of_seconds(unit: Granularity) -> Expression:
 
 
 @production
-def every(cycle: Cycle, daypart: Daypart | None = None, **_) -> Expression:
-    """Every Tuesday, Friday nights, twice a year."""
-    return Every(cycle, daypart=daypart)
+def every(cycle: Cycle, count: int | float | None = 1, daypart: Daypart | None = None, **_) -> Expression:
+    """Every Tuesday, Friday nights; "cada dos años"; how often in it ("twice a year") is left aside."""
+    return Every(cycle, count, daypart)
 
 
 @production

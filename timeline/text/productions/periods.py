@@ -61,6 +61,12 @@ def weekday_and_day(weekday: Weekday, cycle: MonthDay) -> Expression:
 
 
 @production
+def weekday_and_number(weekday: Weekday, day: int) -> Expression:
+    """El jueves 28."""
+    return Bare(DayOfMonth(day, weekday.number))
+
+
+@production
 def which(which: str, cycle: Cycle) -> Expression:
     """Last Friday, next month, this spring. The last second is no date."""
     unit = cycle.unit if isinstance(cycle, Unit) else Granularity.DAY
@@ -83,8 +89,8 @@ def this_unit(unit: Granularity) -> Expression:
 
 
 @production
-def offset(offset: int) -> Expression:
-    """Yesterday, today, tomorrow."""
+def offset(offset: int, **_) -> Expression:
+    """Yesterday, today, tomorrow; "hoy miércoles"."""
     return Shift(offset, Granularity.DAY) if offset else This(Unit(Granularity.DAY))
 
 
@@ -151,9 +157,8 @@ def day_of_month(day: int, **_) -> Expression:
 
 
 @production
-def ordinal_day(day: int) -> Cycle:
-    """The 8th, of a month named before."""
-    require(1 <= day <= 31)
+def numbered_day(day: int) -> Cycle:
+    """The 8th, el 20, of a month that is said beside it: "el 20 del mes pasado"."""
     return DayOfMonth(day)
 
 
@@ -236,9 +241,11 @@ def month_of_year(cycle: Month, year: int, **_) -> Expression:
 
 @production
 def inside(cycle: Cycle, base: Expression, **_) -> Expression:
-    """Tuesday evening; the summer of 2017; Friday last week."""
+    """Tuesday evening; the summer of 2017; Friday last week. Quarters and halves are those of years."""
     part_of_day = isinstance(cycle, (Daypart, Clock))
     require(part_of_day or granularity_of(base) > Granularity.DAY)
+    require(not isinstance(cycle, Stretch) or granularity_of(base) is Granularity.YEAR)
+    require(not isinstance(cycle, DayOfMonth) or granularity_of(base) is Granularity.MONTH)
     return In(cycle, base)
 
 
@@ -329,8 +336,8 @@ def weekend_of(cycle: Weekend, base: Expression) -> Expression:
 
 @production
 def decade_of_year(year: int) -> Expression:
-    """The 1990's."""
-    require(year % 10 == 0)
+    """The 1990's; los años 90."""
+    require(year % 10 == 0 and (year < 100 or 1000 <= year < 2200))
     return decade(year)
 
 

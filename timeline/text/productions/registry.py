@@ -37,6 +37,12 @@ def shift_by(count: int | float | None, unit: Granularity, sign: int) -> Express
     return Shift(sign * int(count * times), smaller)
 
 
+def plus(count: int | float | None, more: float) -> int | float | None:
+    """A count and the half that is said after its unit; an unknown count takes none."""
+    require(count is not None or not more)
+    return count + more if more else count
+
+
 def whole_day(year: int, month: int, day: int) -> Expression:
     """A day stated in full; NoMeaning if the calendar does not have it."""
     try:

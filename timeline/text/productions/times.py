@@ -42,10 +42,17 @@ def short_clock(clocktime: tuple[int, int]) -> Cycle:
 
 
 @production
-def clock12(ampm: str, clocktime: tuple[int, int] | None = None, hour: int | None = None, **_) -> Cycle:
-    """5:30 p.m., 5 p.m."""
-    hour, minute = clocktime or (hour, 0)
+def clock12(ampm: str, clocktime: tuple[int, int] | None = None, hour: float | None = None, **_) -> Cycle:
+    """5:30 p.m., 5 p.m.; the half of "cinco y media de la tarde" is 30 minutes.
+
+    "At night" is before or after midnight, and twelve at night is the midnight that ends the day.
+    """
+    hour, minute = clocktime or (int(hour), int(hour % 1 * 60))
     require(1 <= hour <= 12)
+    if ampm == "night" and (hour, minute) == (12, 0):
+        return Clock(24)
+    if ampm == "night":
+        ampm = "pm" if 6 <= hour < 12 else "am"
     return Clock(hour % 12 + (12 if ampm == "pm" else 0), minute)
 
 
@@ -61,6 +68,13 @@ def clock12_joined(clock: tuple[int, int, str]) -> Cycle:
     """5pm."""
     hour, minute, ampm = clock
     return clock12(ampm, (hour, minute))
+
+
+@production
+def clock_hour(hour: int, **_) -> Cycle:
+    """17 horas."""
+    require(hour < 24)
+    return Clock(hour)
 
 
 @production
