@@ -26,6 +26,7 @@ def event(
         "words_start": 0,
         "words_end": 8,
         "why": "The words say so.",
+        "alternatives": "",
         "basis": "stated",
         "sentence": sentence,
         "sentence_start": 0,

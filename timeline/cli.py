@@ -33,6 +33,16 @@ LanguageOption = Annotated[
     ),
 ]
 
+KindOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="KIND",
+        help="The kind of text: news counts its dates from publication, narrative from the date told before; "
+        "else its dates tell.",
+    ),
+]
+
 
 @app.command()
 def tag(
@@ -44,19 +54,22 @@ def tag(
     ],
     day: DateOption = None,
     language: LanguageOption = None,
+    kind: KindOption = None,
     timeml: Annotated[
         bool, typer.Option("--timeml", help="Print the text as TimeML, its timexes tagged.")
     ] = False,
 ) -> None:
     """Find the time expressions of a TEXT, or of a file with an article: what they mean, and why.
 
-    Without `--date` only dates stated in full can be placed.
+    Where the words may mean another date too, that follows after `or`. Without `--date` only dates stated in
+    full can be placed.
 
     Example: `timeline tag "The talks began late Tuesday" --date 2019-03-27`
     """
     published = _day(day)
     _known_language(language)
-    document = _article(text, published, language)
+    genre = _genre(kind)
+    document = _forced(_article(text, published, language), genre)
     from timeline.pipeline import tag_document
     from timeline.text.spoken import spoken
     from timeline.text.timeml import to_timeml
@@ -75,6 +88,8 @@ def tag(
         modifier = f" mod={each.mod}" if each.mod else ""
         typer.echo(f"{each.words!r}  {each.type} {each.value}{modifier}  {placed}")
         typer.echo(f"    {each.why}")
+        for other in each.alternatives:
+            typer.echo(f"    or: {other.value} — {other.why}")
 
 
 @app.command()
@@ -87,6 +102,7 @@ def build(
     ] = None,
     day: DateOption = None,
     language: LanguageOption = None,
+    kind: KindOption = None,
 ) -> None:
     """Read articles from FILES and write the table of their events.
 
@@ -98,6 +114,7 @@ def build(
     """
     published = _day(day)
     _known_language(language)
+    genre = _genre(kind)
     from timeline.exports import EXPORTS
     from timeline.pipeline import remarks
     from timeline.store import Collection
@@ -106,7 +123,7 @@ def build(
     if suffix not in EXPORTS:
         _stop(f"Cannot write {output}: choose a name that ends in {' or '.join(EXPORTS)}.")
     reading = _read(files, published, language or "")
-    documents = Collection().added(reading.documents).documents
+    documents = Collection().added(_forced(each, genre) for each in reading.documents).documents
     problems = [*reading.problems, *remarks(documents)]
     for problem in problems:
         typer.echo(problem.message, err=True)
@@ -134,12 +151,14 @@ def evaluate(
     examples: Annotated[
         int, typer.Option("--examples", "-n", min=0, help="Examples of each error class.")
     ] = 3,
+    kind: KindOption = None,
 ) -> None:
     """Measure the tagger against GOLD: strict, relaxed, type and value F1 (as in TempEval-3), characters per
     CPU second, and the errors of each class with examples.
 
     Example: `timeline evaluate gold.jsonl --examples 5`
     """
+    genre = _genre(kind)
     from timeline.evaluation.articles import BadGold, read_gold
     from timeline.evaluation.report import measure, report
 
@@ -149,7 +168,7 @@ def evaluate(
         _stop(str(error))
     if not articles:
         _stop("There are no annotated articles in these files: name others.")
-    measured = measure(articles)
+    measured = measure(articles, genre)
     typer.echo(report(measured, examples))
     if predictions is not None:
         _write(predictions, "".join(f"{line}\n" for line in measured.lines).encode())
@@ -230,6 +249,22 @@ def _known_language(language: str | None) -> None:
 
     if language not in available_languages():
         _stop(f"No language {language!r}: choose one of {', '.join(available_languages())}.")
+
+
+def _genre(kind: str | None):
+    """The genre of that name, None if none is named."""
+    if kind is None:
+        return None
+    from timeline.text.genre import Genre
+
+    if kind not in tuple(Genre):
+        _stop(f"No kind of text {kind!r}: choose {' or '.join(Genre)}.")
+    return Genre(kind)
+
+
+def _forced(document, genre):
+    """The document as one of this genre; as it is if none is given."""
+    return replace(document, genre=genre.value) if genre else document
 
 
 def _stop(sentence: str) -> None:

@@ -1,16 +1,19 @@
 """The whole chain, from articles to the event table. Read it from top to bottom."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 import pandas as pd
 
+from timeline.model import tokenise
 from timeline.reading.document import Document, Problem
 from timeline.table.build import event_table
+from timeline.text.genre import Genre
 from timeline.text.grammar import available_languages
 from timeline.text.mention import find_mentions
-from timeline.text.tag import tag, tag_document
+from timeline.text.tag import find_in_setting, tag, tag_document
 
-__all__ = ["build_table", "remarks", "tag", "tag_document"]
+__all__ = ["build_table", "genre_of", "remarks", "tag", "tag_document"]
 
 
 def build_table(documents: Iterable[Document], progress: Callable[[int], None] | None = None) -> pd.DataFrame:
@@ -22,6 +25,15 @@ def build_table(documents: Iterable[Document], progress: Callable[[int], None] |
         if progress is not None:
             progress(count)
     return event_table(told)
+
+
+def genre_of(text: str, day: date | None, language: str = "en") -> Genre:
+    """Whether a text published on `day` counts its dates as news or as a narrative: its dates tell.
+
+    >>> genre_of("The war began in 1914 and ended in November 1918.", date(2019, 3, 27)).value
+    'narrative'
+    """
+    return find_in_setting(tokenise(text, language), day, language, text)[1].genre
 
 
 def remarks(documents: Iterable[Document]) -> list[Problem]:

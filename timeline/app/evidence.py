@@ -1,5 +1,6 @@
 """The evidence panel: why an event stands where it stands."""
 
+from collections.abc import Iterable
 from html import escape
 
 import pandas as pd
@@ -24,6 +25,7 @@ def evidence_html(event, document: Document) -> str:
         + facts(
             [
                 ("Why", _sentence(event.why)),
+                ("Could also be", alternatives_html(event.alternatives.splitlines())),
                 ("Date", _sentence(BASES[event.basis])),
                 ("Article", link(event.url, event.title)),
                 ("Source", escape(event.source)),
@@ -32,6 +34,11 @@ def evidence_html(event, document: Document) -> str:
             ]
         )
     )
+
+
+def alternatives_html(told: Iterable[str]) -> str:
+    """HTML of other meanings of the same words, a paragraph each; empty if there are none."""
+    return "".join(f'<div style="margin-bottom:.3em">{_sentence(each)}</div>' for each in told)
 
 
 def spoken(event) -> str:

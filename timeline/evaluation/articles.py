@@ -13,6 +13,7 @@ from pathlib import Path
 from timeline.reading.raw import Unreadable, without_half_pairs
 from timeline.reading.timeml import AnnotatedText, read_timeml
 from timeline.temporal.interval import Interval
+from timeline.text.genre import Genre
 from timeline.text.tag import tag
 from timeline.text.timex import NormalizedTimex
 
@@ -109,9 +110,11 @@ def _annotation(entry: dict) -> Annotation:
     return Annotation(int(entry["start"]), int(entry["end"]), *told)
 
 
-def annotate(article: AnnotatedArticle, language: str = "en") -> tuple[NormalizedTimex, ...]:
-    """What the tagger finds in an article's text."""
-    return tag(article.text, article.day, language)
+def annotate(
+    article: AnnotatedArticle, language: str = "en", genre: Genre | None = None
+) -> tuple[NormalizedTimex, ...]:
+    """What the tagger finds in an article's text; whether it is news its dates tell, unless `genre` does."""
+    return tag(article.text, article.day, language, genre)
 
 
 def as_annotations(timexes: Iterable[NormalizedTimex]) -> tuple[Annotation, ...]:

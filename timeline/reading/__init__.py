@@ -7,7 +7,7 @@
 
 from timeline.reading.days import parse_day
 from timeline.reading.document import Dct, DctSource, Document, Problem, Reading
-from timeline.reading.language import detect_language
+from timeline.reading.language import detect_language, language_names
 from timeline.reading.read import READERS, read, read_file, read_pasted
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Problem",
     "Reading",
     "detect_language",
+    "language_names",
     "parse_day",
     "read",
     "read_file",

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+GENRES = ("news", "narrative")  # how an article may count its dates
+
 
 class DctSource(StrEnum):
     """Where an article's publication date was found; the value is fit to be shown."""
@@ -33,7 +35,8 @@ class Dct:
 class Document:
     """One article. `dct` is None when no publication date was found; empty strings mean unknown.
 
-    `note` is what its file says about it, such as that it is a demonstration text.
+    `genre` is one of `GENRES` where somebody said which. `note` is what its file says about it, such as that
+    it is a demonstration text.
     """
 
     id: str
@@ -44,6 +47,7 @@ class Document:
     source: str = ""
     url: str = ""
     note: str = ""
+    genre: str = ""
 
     def dated(self, day: date) -> "Document":
         """The same article with a publication date given by a person.

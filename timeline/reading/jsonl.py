@@ -1,4 +1,4 @@
-"""JSON lines: an article a line, with the keys id, title, text, published, source, url, language."""
+"""JSON lines: an article a line, with the keys id, title, text, published, source, url, language, genre."""
 
 import json
 from collections.abc import Iterator

@@ -29,6 +29,16 @@ def detect_language(text: str) -> str:
 
 
 @cache
+def language_names() -> dict[str, str]:
+    """The languages that have a file: English name by code, in the order of the codes.
+
+    >>> language_names()["es"]
+    'Spanish'
+    """
+    return {path.stem: _read_language(path)["name"] for path in sorted(LANGUAGES.glob("*.toml"))}
+
+
+@cache
 def _function_words() -> dict[str, frozenset[str]]:
     """By the language's code, without the words that two languages have."""
     words = {path.stem: _read_function_words(path) for path in sorted(LANGUAGES.glob("*.toml"))}
@@ -40,4 +50,8 @@ def _others(words: dict[str, frozenset[str]], code: str) -> list[frozenset[str]]
 
 
 def _read_function_words(path: Path) -> frozenset[str]:
-    return frozenset(tomllib.loads(path.read_text("utf-8"))["language"].get("function_words", []))
+    return frozenset(_read_language(path).get("function_words", []))
+
+
+def _read_language(path: Path) -> dict:
+    return tomllib.loads(path.read_text("utf-8"))["language"]

@@ -14,7 +14,7 @@ HEADING = re.compile(r"\A#[ \t]+([^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n+|\Z)")
 
 
 def read_md(data: bytes, name: str) -> Iterator[RawArticle | Problem]:
-    """The text under the front matter, whose keys give title, published, source, url, language and id.
+    """The text under the front matter, whose keys give title, published, source, url, language, genre and id.
 
     A first line "# Heading" is the title and leaves the text, unless the front matter has another.
     """

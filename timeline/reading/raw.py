@@ -29,6 +29,7 @@ class RawArticle:
     language: str = ""
     id: str = ""
     note: str = ""
+    genre: str = ""
     found_in: DctSource = DctSource.METADATA
 
 
@@ -49,6 +50,7 @@ def from_fields(place: str, text: str, fields: Mapping) -> RawArticle:
         language=first("language"),
         id=first("id"),
         note=first("note"),
+        genre=first("genre"),
     )
 
 

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from timeline.reading.dateline import find_datelines
 from timeline.reading.days import is_ambiguous, parse_day, say_day
 from timeline.reading.decode import with_unix_lines
-from timeline.reading.document import Dct, DctSource, Document, Problem, Reading
+from timeline.reading.document import GENRES, Dct, DctSource, Document, Problem, Reading
 from timeline.reading.filename import find_day_in_name, stem_of, title_from_name
 from timeline.reading.language import detect_language
 from timeline.reading.raw import RawArticle, one_line, without_half_pairs
@@ -41,8 +41,10 @@ def settle(
         source=one_line(raw.source),
         note=one_line(raw.note),
         url=raw.url if WEB_ADDRESS.match(raw.url) else "",
+        genre=_genre(raw),
     )
-    oddities = filter(None, (_odd_characters(text), _odd_date(raw, dct, language), _in_future(dct, today)))
+    found = _odd_characters(text), _odd_date(raw, dct, language), _in_future(dct, today), _odd_genre(raw)
+    oddities = filter(None, found)
     return Reading(
         (document,), tuple(Problem(raw.place, f"{raw.place} {each}", kept=True) for each in oddities)
     )
@@ -56,6 +58,11 @@ def clean(text: str) -> str:
 def _code(language: str) -> str:
     """A stated language with its region ("en-GB"), which tells the order of day and month; else empty."""
     return language.replace("_", "-") if LANGUAGE.match(language) else ""
+
+
+def _genre(raw: RawArticle) -> str:
+    """How the article says that it counts its dates; empty if it says nothing that is known."""
+    return raw.genre.lower() if raw.genre.lower() in GENRES else ""
 
 
 def _find_dct(raw: RawArticle, text: str, name: str, day: date | None, language: str) -> Dct | None:
@@ -73,11 +80,16 @@ def _find_dct(raw: RawArticle, text: str, name: str, day: date | None, language:
 
 def _stable_id(raw: RawArticle, name: str) -> str:
     """Readable and the same for the same article; another wording or date gives another id."""
-    told = "\x1f".join((raw.text, raw.title, raw.published, raw.source, raw.url, raw.language))
+    told = "\x1f".join((raw.text, raw.title, raw.published, raw.source, raw.url, raw.language, *_said(raw)))
     digest = sha256(told.encode("utf-8", errors="replace")).hexdigest()[:8]
     ascii_stem = normalize("NFKD", stem_of(name)).encode("ascii", errors="ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_stem).strip("-")[:60]
     return f"{slug or 'article'}-{digest}"
+
+
+def _said(raw: RawArticle) -> tuple[str, ...]:
+    """The genre that an article states, so that the same words read otherwise are another article."""
+    return (_genre(raw),) if _genre(raw) else ()
 
 
 def _odd_characters(text: str) -> str:
@@ -105,3 +117,9 @@ def _in_future(dct: Dct | None, today: date | None) -> str:
     if not dct or not today or dct.day <= today:
         return ""
     return f"is dated {say_day(dct.day)}, which is in the future: check its publication date."
+
+
+def _odd_genre(raw: RawArticle) -> str:
+    if not raw.genre or _genre(raw):
+        return ""
+    return f"gives its genre as “{raw.genre[:60]}”, which was passed over: write {' or '.join(GENRES)} there."

@@ -7,6 +7,8 @@ import pandas as pd
 from timeline.reading.document import Document
 from timeline.table.schema import COLUMNS, checked
 from timeline.text.mention import Mention, label
+from timeline.text.spoken import spoken
+from timeline.text.timex import Reading
 
 
 def event_table(told: Iterable[tuple[Document, Mention]]) -> pd.DataFrame:
@@ -35,6 +37,7 @@ def _row(document: Document, mention: Mention) -> dict:
         "words_start": timex.start if timex else mention.start,
         "words_end": timex.end if timex else mention.start,
         "why": mention.why,
+        "alternatives": "\n".join(map(_told, timex.alternatives)) if timex else "",
         "basis": mention.basis,
         "sentence": sentence,
         "sentence_start": mention.start,
@@ -45,3 +48,9 @@ def _row(document: Document, mention: Mention) -> dict:
         "url": document.url,
         "published": pd.Timestamp(dct.day) if dct else pd.NaT,
     }
+
+
+def _told(reading: Reading) -> str:
+    """A meaning that the words may have as well, on one line: its date in plain words, then the reason."""
+    date = spoken(reading.interval) if reading.interval else reading.value
+    return " ".join(f"{date} — {reading.why}".split())

@@ -10,7 +10,7 @@ from timeline.temporal.granularity import Granularity
 
 BASES = {
     "stated": "the text states the date itself",
-    "relative": "worked out from words such as “on Monday” and the publication date",
+    "relative": "worked out from words such as “on Monday”, counted from another date",
     "publication": "the text gives no date: only the publication date is known",
 }
 
@@ -42,6 +42,9 @@ COLUMNS = {
     "words_start": ColumnMeaning("int64", "offset of those words in the article's text"),
     "words_end": ColumnMeaning("int64", "offset after those words in the article's text"),
     "why": ColumnMeaning("str", "one sentence: why the words mean that date"),
+    "alternatives": ColumnMeaning(
+        "str", "other dates that the words may mean, the likeliest first, a line each with its reason"
+    ),
     "basis": ColumnMeaning("str", "where the date comes from", pa.Check.isin(list(BASES))),
     "sentence": ColumnMeaning("str", "the sentence that tells the event, verbatim"),
     "sentence_start": ColumnMeaning("int64", "offset of the sentence in the article's text"),

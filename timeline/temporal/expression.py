@@ -203,12 +203,28 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """Words that give no one day: "30 February" (`NO_SUCH_DAY`), "3/4/2019" (`TWO_READINGS`)."""
+    """Words that name a day which the calendar does not have: "30 February"."""
 
-    problem: str
 
-    NO_SUCH_DAY = "no such day"
-    TWO_READINGS = "two readings"
+class Order(StrEnum):
+    """What comes first in a date of figures."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """ "3/4/2019": the third of April or the fourth of March; `order` as other dates of the text tell it."""
+
+    day_first: Absolute
+    month_first: Absolute
+    order: Order | None = None
+
+    @property
+    def chosen(self) -> Absolute | None:
+        """The date meant, None while the order is not known."""
+        return {Order.DAY: self.day_first, Order.MONTH: self.month_first}.get(self.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +275,7 @@ class Modified:
 
 Expression = (
     Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | SoFar | StillToCome
-    | Duration | Compound | Span | Within | Moved | Restated | Ending | Between | Every | BeforeChrist | Vague | Unclear | Anaphoric | Modified
+    | Duration | Compound | Span | Within | Moved | Restated | Ending | Between | Every | BeforeChrist | Vague | Unclear | Numeric | Anaphoric | Modified
 )  # fmt: skip
 
 _RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within, Ending)

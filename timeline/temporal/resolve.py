@@ -23,6 +23,7 @@ from timeline.temporal.expression import (
     Moved,
     Next,
     Nth,
+    Numeric,
     Part,
     Restated,
     Shift,
@@ -65,6 +66,13 @@ def _resolve(expression, anchor: Interval | None) -> Interval:
 @_resolve.register
 def _(expression: Absolute, anchor):
     return unit_at(expression.start, expression.unit)
+
+
+@_resolve.register
+def _(expression: Numeric, anchor):
+    if expression.chosen is None:
+        raise Unplaceable
+    return _resolve(expression.chosen, anchor)
 
 
 @_resolve.register

@@ -25,6 +25,7 @@ from timeline.temporal.expression import (
     Moved,
     Next,
     Nth,
+    Numeric,
     Part,
     Restated,
     Shift,
@@ -153,9 +154,11 @@ def _(expression: BeforeChrist, anchor):
     return Timex3("DATE", f"BC{number - 1:02}" if expression.is_century else f"BC{number:04}")
 
 
-@_timex3.register
-def _(expression: Unclear, anchor):
-    return Timex3("DATE", _OPEN_DAY)
+@_timex3.register(Unclear)
+@_timex3.register(Numeric)
+def _(expression, anchor):
+    chosen = getattr(expression, "chosen", None)
+    return Timex3("DATE", _OPEN_DAY) if chosen is None else _timex3(chosen, anchor)
 
 
 @_timex3.register

@@ -10,7 +10,7 @@ from timeline.temporal.expression import Expression, layers
 from timeline.text.grammar import Grammar
 from timeline.text.lexing import Atom
 from timeline.text.productions import PRODUCTIONS, NoMeaning
-from timeline.text.rules import NAME, NUMBER, START, Node, Rule
+from timeline.text.rules import CAPITAL, NAME, NUMBER, START, Node, Rule
 
 AROUND = 3  # atoms beside a stretch that tell whether its capitals are a title's
 SMALL = 3  # letters of a word that headlines do not capitalise
@@ -124,6 +124,8 @@ def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar, shouted:
         return False
     if NUMBER in words and atom.text[0].isdigit():
         return True
+    if CAPITAL in words and atom.text[0].isupper():
+        return True
     if atom.lower in words:
         return True
     return NAME in words and not (shouted and atom.text.isupper()) and _is_name(atom, grammar)
@@ -132,7 +134,7 @@ def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar, shouted:
 def _ends_a_name(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
     """ "Democracy Now", "Ukraine Today": a common word in a capital after a name belongs to the name."""
     atom = atoms[first]
-    common = atom.text.istitle() and not any(capital for *_, capital in grammar.lexicon.get(atom.lower, ()))
+    common = atom.text.istitle() and atom.lower not in grammar.capitals
     return common and first > 0 and atom.shape == "word" and _is_name(atoms[first - 1], grammar)
 
 
@@ -165,7 +167,9 @@ def _is_capital(atom: Atom | None, grammar: Grammar) -> bool:
     """Whether a common word, longer than those that a headline writes small, has a capital."""
     if atom is None or atom.shape != "word" or len(atom.text) <= SMALL or not atom.text.istitle():
         return False
-    return not any(capital for *_, capital in grammar.lexicon.get(atom.lower, ()))
+    return atom.lower not in grammar.capitals
+
+
 def _is_named_so(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
     """ "Plaza de Mayo": where months have small letters, a capital inside a sentence makes a name."""
     inside = first > 0 and atoms[first - 1].text.islower()
@@ -175,4 +179,6 @@ def _is_named_so(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
 def _is_name(atom: Atom, grammar: Grammar) -> bool:
     if len(atom.text) == 1 or not atom.text[0].isupper():  # "I" is no name
         return False
-    return atom.shape == "other" or (atom.shape == "word" and not grammar.symbols(atom))
+    if atom.shape != "word":
+        return atom.shape == "other"
+    return atom.lower not in grammar.context and not grammar.symbols(atom)

@@ -1,4 +1,5 @@
-"""Timexes → timexes with the ends of ranges that share a word with the other: the 5 of "5 to 8 February"."""
+"""Timexes → timexes, completed: the ends of ranges that share a word with the other (the 5 of "5 to 8
+February"), and the order of dates in figures."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,35 +7,52 @@ from dataclasses import replace
 from datetime import datetime
 
 from timeline.temporal.cycle import Clock, MonthDay
-from timeline.temporal.expression import Absolute, Bare, Expression, In
+from timeline.temporal.expression import Absolute, Bare, Expression, In, Numeric, Order
 from timeline.temporal.granularity import Granularity
 from timeline.text.discourse import DiscourseWords
 from timeline.text.productions.registry import LEAP_YEAR
 from timeline.text.timex import Timex
 
-RULE = "other_end"
+OTHER_END = "other_end"
 _AFTER = re.compile(r"\s*(?=[.;)]|$|,\s+(?!\d))")  # what must follow a bare number that ends a range
+_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
 _YEAR = re.compile(r",?\s+([12]\d{3})(?!\w)")
 
 
 def complete(timexes: Iterable[Timex], text: str, words: DiscourseWords) -> list[Timex]:
-    """The timexes and, in their order, the other ends of their ranges."""
+    """The timexes and, in their order, the other ends of their ranges; dates in figures in the order that
+    the rest of them tells."""
     found: list[Timex] = []
     for timex in timexes:
         done = found[-1].end if found else 0
+        if found and found[-1].rule == OTHER_END and done > timex.start:  # an added end over what the grammar found
+            found.pop()
         found += [end for end in _before(timex, text, words) if end.start >= done]
         found += [timex, *_after(timex, text, words)]
-    return _apart(found)
+    return _ordered(found)
 
 
-def _apart(timexes: list[Timex]) -> list[Timex]:
-    """Without the added ends that lie over a timex which the grammar found."""
-    taken = [(timex.start, timex.end) for timex in timexes if timex.rule != RULE]
+def _ordered(timexes: list[Timex]) -> list[Timex]:
+    """Dates in figures that may be read in two ways, in the one order that the others have."""
+    if not any(isinstance(timex.expression, Numeric) for timex in timexes):
+        return timexes
+    orders = {order for timex in timexes if (order := _order(timex)) is not None}
+    if len(orders) != 1:
+        return timexes
     return [
-        timex
+        replace(timex, expression=replace(timex.expression, order=min(orders)))
+        if isinstance(timex.expression, Numeric)
+        else timex
         for timex in timexes
-        if timex.rule != RULE or not any(start < timex.end and timex.start < end for start, end in taken)
     ]
+
+
+def _order(timex: Timex) -> Order | None:
+    """What a date in figures that can be read in one way only has first."""
+    match = _FIGURES.fullmatch(timex.words)
+    if match is None or match[1] == match[2] or not isinstance(timex.expression, Absolute):
+        return None
+    return Order.DAY if int(match[1]) > 12 else Order.MONTH
 
 
 def _before(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:
@@ -43,7 +61,7 @@ def _before(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:
     if match and timex.words[0].isdigit():
         expression = _with_number(timex.expression, int(match["number"]))
         if expression is not None:
-            yield Timex(match.start("end"), match.end("end"), match["end"], expression, RULE)
+            yield Timex(match.start("end"), match.end("end"), match["end"], expression, OTHER_END)
 
 
 def _after(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:
@@ -62,7 +80,7 @@ def _after(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:
     else:
         return
     if expression is not None:
-        yield Timex(match.start("end"), match.end("end"), match["end"], expression, RULE)
+        yield Timex(match.start("end"), match.end("end"), match["end"], expression, OTHER_END)
 
 
 def _with_number(expression: Expression, number: int) -> Expression | None:

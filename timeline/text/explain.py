@@ -25,6 +25,7 @@ from timeline.temporal.expression import (
     Moved,
     Next,
     Nth,
+    Numeric,
     Part,
     Restated,
     Shift,
@@ -95,8 +96,8 @@ def explain(
 
 def _unplaced(expression: Expression, anchor: Anchor | None) -> str:
     if isinstance(expression, Unclear):
-        if expression.problem == Unclear.NO_SUCH_DAY:
-            return "names a day that the calendar does not have."
+        return "names a day that the calendar does not have."
+    if isinstance(expression, Numeric):
         return "can be read with the day or the month first; the text does not say which."
     if find_anaphor(expression):
         return "hangs on a date that the text does not give."
@@ -126,6 +127,8 @@ def _stated(expression: Expression) -> str:
             return "states the date in full"
         case Absolute(_, unit):
             return f"names the {unit.word} itself"
+        case Numeric(order=order):
+            return f"states the date in full, with the {order} first as in the article's other dates"
         case Part(mod, base):
             return f"{_stated(base)} and means {_PART[str(mod)]} of it"
         case Modified(_, base):

@@ -40,6 +40,8 @@ class Grammar:
     digits: Digits
     cues: CueWords
     discourse: DiscourseWords
+    capitals: frozenset[str] = frozenset()  # words that some spelling writes with a capital
+    context: frozenset[str] = frozenset()  # common words that stand beside expressions; no names
     genitives: tuple[str, ...] = ()
     may_end: frozenset[str] = frozenset()
     never_end: frozenset[str] = frozenset()
@@ -121,6 +123,8 @@ def read_grammar(data: dict) -> Grammar:
         digits=Digits(suffixes, language.get("thousands", ","), language.get("twelve_hours", False)),
         cues=load_cues(**{key: tuple(words) for key, words in data["direction"].items()}),
         discourse=load_discourse(**{key: tuple(words) for key, words in data.get("discourse", {}).items()}),
+        capitals=frozenset(atom.lower() for *_, atoms in spellings for atom in atoms if atom[0].isupper()),
+        context=frozenset(language.get("function_words", [])).union(*_context_words(data)),
         genitives=tuple(f" {word}" for word in language.get("genitives", [])),
         may_end=frozenset(language.get("may_end", [])),
         never_end=frozenset(language.get("never_end", [])),
@@ -184,6 +188,13 @@ def _context(words: list[str], lists: dict[str, frozenset[str]]) -> frozenset[st
     """Words as they stand; `@name` stands for a whole list."""
     named = [lists[word[1:]] for word in words if word.startswith("@")]
     return frozenset(word for word in words if not word.startswith("@")).union(*named)
+
+
+def _context_words(data: dict) -> Iterable[list[str]]:
+    """The words of every list, and those that rules ask for beside them."""
+    yield from data.get("lists", {}).values()
+    for entry in data["rules"].values():
+        yield from (entry.get(key, []) for key in ("after", "before"))
 
 
 def _check_symbols(rules: list[tuple[Rule, list[Item]]], words: set[str]) -> None:

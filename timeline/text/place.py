@@ -10,6 +10,8 @@ from timeline.temporal.expression import (
     Direction,
     Ending,
     Expression,
+    Numeric,
+    Order,
     This,
     Vague,
     Within,
@@ -25,6 +27,7 @@ from timeline.temporal.interval import Interval
 from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import timex3
 from timeline.text.anchors import anchored, goes_on, hanging, is_spoken_of, told_before
+from timeline.text.complete import OTHER_END
 from timeline.text.direction import (
     CLOSE,
     SURE,
@@ -43,7 +46,7 @@ from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Reading, 
 
 SAID = 30  # characters: a verb of saying nearer than that to "Monday" tells the day of speaking
 OPENING = 8  # characters before a year that opens its sentence
-ONWARD = 1.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
+ONWARD = 2.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
 _REPORTED = (Granularity.QUARTER, Granularity.YEAR)  # periods that a report tells by their last day
 
 
@@ -220,7 +223,10 @@ def place_one(
         return _beyond(timex, expression, anchor)
     reading = _read(timex, expression, anchor, None if direction else cue)
     tag = timex3(expression, anchor and anchor.interval)
-    others = () if is_sure or direction else _others(timex, reading, anchor)
+    if isinstance(expression, Numeric) and expression.order is None:
+        others = tuple(_in_order(timex, expression, order) for order in Order)
+    else:
+        others = () if is_sure or direction else _others(timex, reading, anchor)
     return NormalizedTimex(
         timex, expression, anchor, reading.interval, tag.type, tag.value, tag.mod, reading.why, others
     )
@@ -269,7 +275,16 @@ def _read(
 ) -> Reading:
     interval = resolve(expression, anchor and anchor.interval)
     value = timex3(expression, anchor and anchor.interval).value
-    return Reading(interval, value, explain(timex.words, expression, interval, anchor, cue))
+    if timex.rule == OTHER_END and anchor is None:
+        why = f"“{timex.words}” takes the rest of its date from the other end of the range."
+    else:
+        why = explain(timex.words, expression, interval, anchor, cue)
+    return Reading(interval, value, why)
+
+
+def _in_order(timex: Timex, expression: Numeric, order: Order) -> Reading:
+    reading = _read(timex, replace(expression, order=order), None)
+    return replace(reading, why=f"“{timex.words}” read with the {order} first.")
 
 
 def _others(timex: Timex, chosen: Reading, anchor: Anchor | None) -> tuple[Reading, ...]:

@@ -7,8 +7,9 @@ missing, `(a|b)` is a choice, anything else is the word itself.
 import re
 from dataclasses import dataclass, field
 
-# in a context list: a capitalised word that no pattern knows; a number; the start of a sentence
-NAME, NUMBER, START = "<Name>", "<Number>", "<Start>"
+# in a context list: a capitalised word that no pattern knows; any capitalised word; a number; the start of a
+# sentence, or the end of the one before
+NAME, CAPITAL, NUMBER, START = "<Name>", "<Capital>", "<Number>", "<Start>"
 
 Item = tuple[str, str]  # slot name, empty for a word itself; symbol
 

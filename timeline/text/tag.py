@@ -74,7 +74,8 @@ def tag_document(document: Document) -> tuple[NormalizedTimex, ...]:
     if document.language not in available_languages():
         return ()
     dct = document.dct
-    tagged = tag(document.text, dct.day if dct else None, document.language)
+    genre = Genre(document.genre) if document.genre in tuple(Genre) else None
+    tagged = tag(document.text, dct.day if dct else None, document.language, genre)
     if dct is None or dct.span is None:
         return tagged
     start, end = dct.span

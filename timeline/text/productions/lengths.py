@@ -81,13 +81,15 @@ def past_ref(**_) -> Expression:
 
 @production
 def modified(mod: Mod, base: Expression) -> Expression:
-    """About two weeks, at least ten days."""
+    """About two weeks, at least ten days; what is vague stays so."""
+    if isinstance(base, Vague):
+        return base
     inner = base.base if isinstance(base, Anaphoric) else base
     counted = isinstance(inner, Compound) or (
         isinstance(inner, (Duration, Within, Shift)) and inner.count is not None
     )
     require(counted or mod is Mod.APPROX)
-    require(not isinstance(base, (Vague, Modified)))
+    require(not isinstance(base, Modified))
     if isinstance(base, Within) and mod is not Mod.APPROX:  # "in less than ten days" is how long it takes
         base = Duration(base.count, base.unit)
     return Modified(mod, base)

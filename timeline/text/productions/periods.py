@@ -21,6 +21,7 @@ from timeline.temporal.expression import (
     Moved,
     Next,
     Nth,
+    Numeric,
     Part,
     Restated,
     Shift,
@@ -122,7 +123,9 @@ def slash(slash: tuple[int, int, int]) -> Expression:
         return whole_day(first, second, third)
     if first > 12 or first == second:
         return whole_day(third, second, first)
-    return whole_day(third, first, second) if second > 12 else Unclear(Unclear.TWO_READINGS)
+    if second > 12:
+        return whole_day(third, first, second)
+    return Numeric(whole_day(third, second, first), whole_day(third, first, second))
 
 
 @production
@@ -130,7 +133,7 @@ def no_such_day(month: Month, day: int, year: int | None = None, **_) -> Express
     """30 February; 29 February 2019."""
     require(0 < day < 100)
     require(day > monthrange(year or LEAP_YEAR, month.number)[1])
-    return Unclear(Unclear.NO_SUCH_DAY)
+    return Unclear()
 
 
 @production
@@ -219,6 +222,13 @@ def quarter_by_month(cycle: Month, **_) -> Expression:
 def whole_of(base: Expression) -> Expression:
     """The whole of February."""
     return base
+
+
+@production
+def half_of(half: int, base: Expression) -> Expression:
+    """The first half of July; of a year it is a period of its own."""
+    require(granularity_of(base) is not Granularity.YEAR)
+    return Part(Mod.START if half == 1 else Mod.END, base)
 
 
 @production

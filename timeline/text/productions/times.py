@@ -7,6 +7,8 @@ from timeline.temporal.expression import Anaphoric, Expression, In, Shift, This
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.registry import granularity_of, production, require
 
+NOON = 12
+
 
 @production
 def daypart(cycle: Cycle, base: Expression) -> Expression:
@@ -164,3 +166,10 @@ def clock_of_this_day(cycle: Clock, **_) -> Expression:
 def clock_named(cycle: Clock, **_) -> Cycle:
     """Midnight Eastern time."""
     return cycle
+
+
+@production
+def clock_last_night(cycle: Clock, **_) -> Expression:
+    """11 p.m. last night; after midnight, of the day itself."""
+    day = Shift(-1, Granularity.DAY) if cycle.hour >= NOON else This(Unit(Granularity.DAY))
+    return In(cycle, day)
