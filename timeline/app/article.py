@@ -9,6 +9,7 @@ from timeline.app.evidence import published_words
 from timeline.app.markup import facts, link, marked
 from timeline.app.shelf import date_field
 from timeline.pipeline import tag_document
+from timeline.text.spoken import spoken
 
 LONGEST = 30_000  # characters of a text that are shown
 
@@ -23,7 +24,8 @@ def show_article(article_id: str | None) -> None:
     with st.container(border=True, key="article"):
         st.html(f'<h3 style="margin:0;padding:0">{link(document.url, document.title)}</h3>')
         published = escape(published_words(document))
-        st.html(facts([("Source", escape(document.source)), ("Published", published)]))
+        kind = f"{document.genre}, as the article says" if document.genre else ""
+        st.html(facts([("Source", escape(document.source)), ("Published", published), ("Kind", kind)]))
         if document.dct:  # else it is asked for at the top of the page
             date_field(document)
         _unplaced(timexes)
@@ -39,10 +41,16 @@ def show_article(article_id: str | None) -> None:
 
 
 def _unplaced(timexes) -> None:
-    unplaced = dict.fromkeys(timex.why for timex in timexes if timex.interval is None)
+    unplaced = dict.fromkeys(_reason(timex) for timex in timexes if timex.interval is None)
     if unplaced:
         st.html(
             "<p style='margin:0'>Words about time that could not be placed:</p><ul style='margin:0'>"
             + "".join(f"<li>{escape(why)}</li>" for why in unplaced)
             + "</ul>"
         )
+
+
+def _reason(timex) -> str:
+    """Why it has no place, and the dates that it could be."""
+    could_be = " or ".join(spoken(each.interval) for each in timex.alternatives if each.interval)
+    return f"{timex.why} It could be {could_be}." if could_be else timex.why

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from html import escape
 
 from timeline.app.markup import facts
+from timeline.table.build import told
 from timeline.temporal.interval import Interval
 from timeline.text.spoken import spoken
-from timeline.text.timex import AnchorSource, NormalizedTimex, Reading
+from timeline.text.timex import AnchorSource, NormalizedTimex
 
 _SOURCES = {
-    AnchorSource.PUBLICATION: "the day of publication",
     AnchorSource.TIMEX: "the date named before",
     AnchorSource.RANGE: "the other end of the range",
     AnchorSource.SPEECH: "the day of speaking",
@@ -25,33 +25,23 @@ def findings_html(timexes: Sequence[NormalizedTimex]) -> str:
 
 def _meaning(timex: NormalizedTimex, words: dict[int, str]) -> str:
     anchor = counted_from(timex, words)
-    told = [
+    lines = [
         f"<b>{escape(meaning(timex.interval))}</b>",
         escape(timex.why),
         f"Counted from {escape(anchor)}." if anchor else "",
-        *(f"Could also be <b>{escape(date)}</b>: {escape(why)}" for date, why in others(timex)),
+        *(f"Could also be: {escape(told(each))}" for each in timex.alternatives),
         f'<span style="opacity:.75">TIMEX3: {escape(timex3(timex))}</span>',
     ]
-    return "<br>".join(filter(None, told))
+    return "<br>".join(filter(None, lines))
 
 
 def counted_from(timex: NormalizedTimex, words: dict[int, str]) -> str:
-    """What a timex is counted from, in plain words; `words` are those of each timex by where it starts."""
+    """The words that a timex is counted from, and what they are; empty if it is the day of publication,
+    which the reason names. `words` are those of each timex by where it starts."""
     anchor = timex.anchor
-    if anchor is None:
+    if anchor is None or anchor.start not in words:
         return ""
-    said = f", “{words[anchor.start]}”" if anchor.start in words else ""
-    date = "" if anchor.is_before_christ else f", {spoken(anchor.interval)}"
-    return f"{_SOURCES[anchor.source]}{said}{date}"
-
-
-def others(timex: NormalizedTimex) -> list[tuple[str, str]]:
-    """What else its words may mean, the likeliest first: each date in plain words, and the reason."""
-    return [(_date(each), each.why) for each in timex.alternatives]
-
-
-def _date(reading: Reading) -> str:
-    return spoken(reading.interval) if reading.interval else reading.value
+    return f"“{words[anchor.start]}”, {_SOURCES[anchor.source]}"
 
 
 def meaning(interval: Interval | None) -> str:

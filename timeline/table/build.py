@@ -11,9 +11,9 @@ from timeline.text.spoken import spoken
 from timeline.text.timex import Reading
 
 
-def event_table(told: Iterable[tuple[Document, Mention]]) -> pd.DataFrame:
+def event_table(mentions: Iterable[tuple[Document, Mention]]) -> pd.DataFrame:
     """The table of events, one a mention, by start and then in the order in which they came."""
-    rows = [_row(document, mention) for document, mention in told]
+    rows = [_row(document, mention) for document, mention in mentions]
     series = {
         name: pd.Series([row[name] for row in rows], dtype=column.dtype) for name, column in COLUMNS.items()
     }
@@ -37,7 +37,7 @@ def _row(document: Document, mention: Mention) -> dict:
         "words_start": timex.start if timex else mention.start,
         "words_end": timex.end if timex else mention.start,
         "why": mention.why,
-        "alternatives": "\n".join(map(_told, timex.alternatives)) if timex else "",
+        "alternatives": "\n".join(map(told, timex.alternatives)) if timex else "",
         "basis": mention.basis,
         "sentence": sentence,
         "sentence_start": mention.start,
@@ -50,7 +50,7 @@ def _row(document: Document, mention: Mention) -> dict:
     }
 
 
-def _told(reading: Reading) -> str:
-    """A meaning that the words may have as well, on one line: its date in plain words, then the reason."""
+def told(reading: Reading) -> str:
+    """A meaning that words may have as well, on one line: its date in plain words, then the reason."""
     date = spoken(reading.interval) if reading.interval else reading.value
     return " ".join(f"{date} — {reading.why}".split())

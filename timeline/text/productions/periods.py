@@ -284,6 +284,13 @@ def half_year(number: int) -> Cycle:
 
 
 @production
+def short_year(number: int) -> Expression:
+    """The blizzard of '66."""
+    require(10 <= number < 100)
+    return year(number + (1900 if number >= 30 else 2000))
+
+
+@production
 def decade(decade: int) -> Expression:
     """The 1990s; the '90s are those of the last century."""
     return Absolute(datetime(decade if decade > 99 else 1900 + decade, 1, 1), Granularity.DECADE)
