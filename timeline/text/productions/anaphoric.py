@@ -16,6 +16,13 @@ def that_unit(unit: Granularity) -> Expression:
 
 
 @production
+def that_unit_or_this(unit: Granularity) -> Expression:
+    """The week's, of the date named before or else of publication."""
+    require(unit >= Granularity.DAY)
+    return Anaphoric(This(Unit(unit)), otherwise=This(Unit(unit)))
+
+
+@production
 def earlier(count, unit: Granularity, more: float = 0) -> Expression:
     """Two days earlier."""
     require(count is not None)

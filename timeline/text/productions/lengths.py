@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from timeline.temporal.cycle import Cycle, Daypart, Unit
-from timeline.temporal.expression import Anaphoric, Compound, Duration, Every, Expression, Mod, Modified, Shift, Vague, Within
+from timeline.temporal.expression import Anaphoric, Compound, Duration, Every, Expression, Mod, Modified, Shift, Span, Vague, Within
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.registry import plus, production, require
 
@@ -12,6 +12,13 @@ from timeline.text.productions.registry import plus, production, require
 def duration(unit: Granularity, count=1, more: float = 0) -> Expression:
     """Three days; "months" has no count; "dos horas y media" has half an hour more."""
     return Duration(plus(count, more), unit)
+
+
+@production
+def reported_length(count: int | float | None, unit: Granularity) -> Expression:
+    """The nine months, of which a report tells; in "the two days" the article belongs to something else."""
+    require(unit is Granularity.MONTH)
+    return Duration(count, unit)
 
 
 @production
@@ -86,9 +93,10 @@ def modified(mod: Mod, base: Expression) -> Expression:
         return base
     inner = base.base if isinstance(base, Anaphoric) else base
     counted = isinstance(inner, Compound) or (
-        isinstance(inner, (Duration, Within, Shift)) and inner.count is not None
+        isinstance(inner, (Duration, Within, Shift, Span)) and inner.count is not None
     )
-    require(counted or mod is Mod.APPROX)
+    is_length = isinstance(inner, (Duration, Span))
+    require(counted or (mod is Mod.APPROX and not is_length))
     require(not isinstance(base, Modified))
     if isinstance(base, Within) and mod is not Mod.APPROX:  # "in less than ten days" is how long it takes
         base = Duration(base.count, base.unit)
