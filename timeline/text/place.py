@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from timeline.temporal.cycle import Unit
 from timeline.temporal.era import is_before_christ, moved, written
@@ -50,6 +51,20 @@ ONWARD = 2.5  # a narrative goes on rather than back: so many times as far ahead
 _REPORTED = (Granularity.QUARTER, Granularity.YEAR)  # periods that a report tells by their last day
 
 
+class Refinement(StrEnum):
+    """What makes placing better than counting everything from publication; each can be left out, to measure
+    what it gains."""
+
+    TENSE = "tense"
+    BEFORE = "dates named before"
+    RANGES = "ends of ranges"
+    QUOTATIONS = "days of speaking"
+    GENRE = "narratives"
+
+
+ALL = frozenset(Refinement)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What decides, beside its own words, where an article's timex stands."""
@@ -63,6 +78,7 @@ class Setting:
     quotations: list[tuple[int, int]]
     partners: dict[int, int]  # of the two ends of a range: which timex waits for which
     endings: dict[int, int]  # periods of which the next timex tells the last day
+    refinements: frozenset[Refinement] = ALL
 
     def sentence(self, start: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
@@ -76,9 +92,13 @@ def find_setting(
     publication: Interval | None,
     words: tuple[CueWords, DiscourseWords],
     genre: Genre | None = None,
+    refinements: frozenset[Refinement] = ALL,
 ) -> Setting:
     """The setting of an article's timexes; its genre is found unless it is given."""
     cues, discourse = words
+    has_ranges = Refinement.RANGES in refinements
+    if Refinement.GENRE not in refinements:
+        genre = Genre.NEWS
     return Setting(
         text=text,
         sentences=sentences,
@@ -87,8 +107,9 @@ def find_setting(
         discourse=discourse,
         genre=genre or find_genre(timexes, publication),
         quotations=find_quotations(text),
-        partners=_partners(timexes, find_ranges(timexes, text, discourse)),
-        endings=dict(find_endings(timexes, text, discourse)),
+        partners=_partners(timexes, find_ranges(timexes, text, discourse)) if has_ranges else {},
+        endings=dict(find_endings(timexes, text, discourse)) if has_ranges else {},
+        refinements=refinements,
     )
 
 
@@ -119,7 +140,8 @@ def _placed(
     if ended := _ended(index, timexes, setting):
         return ended
     is_narrative = setting.genre is Genre.NARRATIVE
-    timex, named = hanging(timexes[index], before, setting.text, is_narrative)
+    known = before if Refinement.BEFORE in setting.refinements else ()
+    timex, named = hanging(timexes[index], known, setting.text, is_narrative)
     if find_anaphor(timex.expression):
         way = _onward(timex.expression, named) if named and is_open(timex.expression) else None
         return place_one(timex, named, direction=way)
@@ -163,7 +185,7 @@ def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> Normalized
 
 
 def cues_of(timex: Timex, setting: Setting) -> Cues:
-    if not is_open(timex.expression):
+    if not is_open(timex.expression) or Refinement.TENSE not in setting.refinements:
         return Cues()
     return find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
 
@@ -192,7 +214,7 @@ def _onward(expression: Expression, told: Anchor, cues: Cues = Cues()) -> Direct
 def _day_of_speaking(index: int, timexes: Sequence[Timex], setting: Setting) -> Anchor | None:
     """The day that a verb of saying names beside the quotation in which a "today" stands."""
     timex = timexes[index]
-    if not is_spoken_of(timex.expression):
+    if not is_spoken_of(timex.expression) or Refinement.QUOTATIONS not in setting.refinements:
         return None
     if around(setting.quotations, timex.start, timex.end) is None:
         return None

@@ -11,7 +11,7 @@ from timeline.text.complete import complete
 from timeline.text.find import find_timexes
 from timeline.text.grammar import available_languages, load_grammar
 from timeline.text.genre import Genre
-from timeline.text.place import Setting, find_setting, place
+from timeline.text.place import ALL, Refinement, Setting, find_setting, place
 from timeline.text.sentences import find_sentences
 from timeline.text.timex import Anchor, NormalizedTimex, Timex
 
@@ -45,16 +45,20 @@ def tag_doc(
 
 
 def find_in_setting(
-    doc: Doc, day: date | None, language: str, text: str, genre: Genre | None = None
+    doc: Doc,
+    day: date | None,
+    language: str,
+    text: str,
+    genre: Genre | None = None,
+    refinements: frozenset[Refinement] = ALL,
 ) -> tuple[list[Timex], Setting]:
     """The time expressions as found, and what decides where they stand."""
     grammar = load_grammar(language)
     timexes = complete(find_timexes(doc, grammar, text), text, grammar.discourse)
     sentences = find_sentences(doc, text) if timexes else []
     publication = Interval.of_day(day) if day else None
-    return timexes, find_setting(
-        timexes, text, sentences, publication, (grammar.cues, grammar.discourse), genre
-    )
+    words = grammar.cues, grammar.discourse
+    return timexes, find_setting(timexes, text, sentences, publication, words, genre, refinements)
 
 
 def _is_dateline(timex: NormalizedTimex, text: str, publication: Anchor | None) -> bool:
