@@ -64,6 +64,18 @@ def test_tag_of_a_text_without_time_says_so(text):
     assert result.exit_code == 0 and one_sentence(result.stdout)
 
 
+def test_tag_tells_what_else_the_words_may_mean_indented_under_the_reason():
+    lines = timeline("tag", "The final is on Saturday.", "-d", "2019-03-27").stdout.splitlines()
+    assert lines[0].startswith("'Saturday'  DATE 2019-03-23") and len(lines) == 3
+    assert lines[2].startswith("    or: 2019-03-30 — “Saturday”: the first Saturday from publication on")
+    assert "or:" not in timeline("tag", "It ended on Saturday, 23 March 2019.", "-d", "2019-03-27").stdout
+
+
+def test_tag_names_both_meanings_of_an_ambiguous_date_in_figures():
+    told = timeline("tag", "It took effect on 3/4/2019.", "-d", "2019-06-01").stdout
+    assert "not placed" in told and "or: 2019-04-03 — " in told and "or: 2019-03-04 — " in told
+
+
 def test_tag_reads_standard_input():
     assert "2019-03-25" in timeline("tag", "-", "-d", "2019-03-27", stdin="They met on Monday.").stdout
     assert timeline("tag", "-", stdin=b"caf\xe9 \xff\x00").exit_code == 0
@@ -165,6 +177,58 @@ def test_build_reads_spanish_articles_and_a_language_that_is_set(here):
     ]
     set_wrongly = from_csv(timeline("build", "grúa.txt", "--language", "en").stdout_bytes)
     assert "el martes por la noche" not in set_wrongly["words"].tolist()
+
+
+# the kind of text
+
+HISTORY = "Fighting began on 1 July 1916, at dawn. In August the army withdrew. It was told yesterday."
+
+
+def test_a_text_is_read_as_it_is_told_to_be():
+    told = {
+        kind: timeline("tag", HISTORY, "-d", "2019-03-27", "--as", kind).stdout
+        for kind in ("news", "narrative")
+    }
+    assert "DATE 2018-08" in told["news"] and "DATE 1916-08" in told["narrative"]
+
+
+def test_a_kind_that_is_given_goes_before_the_one_that_an_article_states(here):
+    (here / "war.md").write_text(f"---\npublished: 2019-03-27\ngenre: narrative\n---\n{HISTORY}", "utf-8")
+    assert "DATE 1916-08" in timeline("tag", "war.md").stdout
+    assert "DATE 2018-08" in timeline("tag", "war.md", "--as", "news").stdout
+    values = [
+        from_csv(timeline("build", "war.md", *more).stdout_bytes)["value"].tolist()
+        for more in ([], ["--as", "news"])
+    ]
+    assert "1916-08" in values[0] and "1916-08" not in values[1]
+
+
+def test_a_kind_that_an_article_states_wrongly_is_told_and_nothing_is_lost(here):
+    (here / "war.md").write_text(f"---\npublished: 2019-03-27\ngenre: poem\n---\n{HISTORY}", "utf-8")
+    result = timeline("build", "war.md")
+    assert result.exit_code == 0 and one_sentence(result.stderr)
+    assert "“poem”" in result.stderr and "news or narrative" in result.stderr
+    assert len(from_csv(result.stdout_bytes)) == 3
+
+
+@pytest.mark.parametrize("kind", ["story", "", "News"])
+@pytest.mark.parametrize(
+    "command", [("tag", "On Monday."), ("build", "crane.txt"), ("evaluate", "crane.tml")]
+)
+def test_an_unknown_kind_is_told_what_there_is(here, command, kind):
+    result = timeline(*command, "--as", kind)
+    assert result.exit_code == 2 and result.stdout == ""
+    assert one_sentence(result.stderr) and "news or narrative" in result.stderr
+
+
+def test_evaluate_reads_its_articles_as_the_kind_that_is_given(here):
+    timex = {"start": 43, "end": 49, "text": "August", "type": "DATE", "value": "1916-08"}
+    line = {"id": "war", "dct": "2019-03-27", "text": HISTORY, "timexes": [timex]}
+    assert HISTORY[43:49] == "August"
+    (here / "war.jsonl").write_text(json.dumps(line), "utf-8")
+    told = {kind: timeline("evaluate", "war.jsonl", "--as", kind).stdout for kind in ("news", "narrative")}
+    assert "found 'August' DATE 2018-08" in told["news"]
+    assert "found 'August' DATE 2018-08" not in told["narrative"]
 
 
 # build

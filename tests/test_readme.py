@@ -33,7 +33,9 @@ def test_the_tag_examples_print_what_they_show(command, output):
 
 
 def test_every_path_and_link_that_the_readme_names_exists():
-    paths = re.findall(r"\]\(([\w./-]+)\)", README) + re.findall(r"`((?:timeline|tests|data)/[\w./-]+)`", README)
+    paths = re.findall(r"\]\(([\w./-]+)\)", README) + re.findall(
+        r"`((?:timeline|tests|data)/[\w./-]+)`", README
+    )
     missing = [path for path in paths if "xx.toml" not in path and not (ROOT / path).exists()]
     assert len(paths) > 10 and missing == []
 

@@ -38,6 +38,15 @@ def test_the_evidence_says_when_why_and_where():
     assert "Wednesday 27 March 2019 (dateline in the text)" in html
 
 
+def test_the_evidence_says_what_else_the_words_may_mean():
+    html = evidence_html(
+        row(alternatives="Tuesday 2 April 2019 — the <first> one.\nApril 2019 — vague."), DOCUMENT
+    )
+    assert "Could also be" in html
+    assert "<b>Tuesday 2 April 2019</b><br>The &lt;first&gt; one.<br><b>April 2019</b>" in html
+    assert "Could also be" not in evidence_html(row(), DOCUMENT)
+
+
 def test_an_event_without_dating_words_has_no_mark():
     html = evidence_html(row(words="", words_start=100, words_end=100, basis="publication"), DOCUMENT)
     assert "<mark" not in html

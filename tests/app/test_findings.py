@@ -12,3 +12,14 @@ def test_a_find_is_explained_in_plain_words_with_its_timex3():
 
 def test_what_cannot_be_placed_is_listed_all_the_same():
     assert "cannot be placed" in findings_html(tag("It sank on Tuesday.", None))
+
+
+def test_what_else_the_words_may_mean_is_told():
+    html = findings_html(tag("The final is on Saturday.", date(2019, 3, 27)))
+    assert "<b>Saturday 23 March 2019</b>" in html
+    assert "Could also be <b>Saturday 30 March 2019</b> — “Saturday”: the first Saturday" in html
+
+
+def test_a_date_that_another_counts_from_is_named_by_its_words():
+    html = findings_html(tag("They came on 25 March 2019. The next day they left.", date(2019, 3, 27)))
+    assert html.count("Counted from") == 1 and "Counted from “25 March 2019”." in html

@@ -4,7 +4,7 @@ import pytest
 
 from timeline.app.markup import facts, is_web_address, link, marked, plain
 
-HOSTILE = "<script>alert(1)</script> :red[x] **b** $x$ [a](javascript:alert(1)) & \"q\""
+HOSTILE = '<script>alert(1)</script> :red[x] **b** $x$ [a](javascript:alert(1)) & "q"'
 
 
 def test_marked_text_holds_no_tag_but_its_own_marks():

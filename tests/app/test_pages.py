@@ -47,6 +47,10 @@ def events(page: AppTest):
     return page.dataframe[0].value
 
 
+def shown(page: AppTest) -> str:
+    return " ".join(block.value for block in page.html)
+
+
 def news(page: AppTest) -> str:
     return " ".join(message.value for message in (*page.success, *page.warning, *page.info))
 
@@ -91,8 +95,8 @@ def test_next_and_previous_walk_through_the_evidence(page):
 
 def test_the_walk_begins_at_the_first_event_that_the_chart_shows(page):
     healthy(page.button(key="next").click().run())
-    shown, drawn = page.session_state["table"], page.session_state["drawn"]
-    assert page.session_state["event"] == next(each for each in shown["id"] if each in drawn)
+    table, drawn = page.session_state["table"], page.session_state["drawn"]
+    assert page.session_state["event"] == next(each for each in table["id"] if each in drawn)
 
 
 def test_before_the_first_event_there_is_none(page):
@@ -212,15 +216,63 @@ def test_a_sentence_is_explained(page):
     go(page, "try_it")
     page.date_input(key="sentence_day").set_value(date(2019, 3, 27))
     healthy(page.text_area(key="sentence").set_value("The ferry sank on Tuesday.").run())
-    shown = " ".join(block.value for block in page.html)
-    assert ">Tuesday</mark>" in shown
-    assert "Tuesday 26 March 2019" in shown
+    assert ">Tuesday</mark>" in shown(page)
+    assert "Tuesday 26 March 2019" in shown(page)
 
 
 def test_a_sentence_without_time_says_so(page):
     go(page, "try_it")
     healthy(page.text_area(key="sentence").set_value("The ferry sank.").run())
     assert "No words about time" in news(page)
+
+
+def test_a_sentence_says_as_what_it_was_read(page):
+    go(page, "try_it")
+    assert any("Read as news in English." in caption.value for caption in page.caption)
+    healthy(page.text_area(key="sentence").set_value("El barco se hundió el martes.").run())
+    assert any("in Spanish." in caption.value for caption in page.caption)
+
+
+def test_language_and_kind_of_a_sentence_can_be_chosen(page):
+    go(page, "try_it")
+    page.text_area(key="sentence").set_value("It began on 1 July 1916. In August it ended yesterday.")
+    page.selectbox(key="sentence_genre").set_value("News")
+    assert "August 2018" in shown(healthy(page.run()))
+    healthy(page.selectbox(key="sentence_genre").set_value("Narrative").run())
+    assert "August 1916" in shown(page) and "August 2018" not in shown(page)
+    healthy(page.selectbox(key="sentence_language").set_value("Spanish").run())
+    assert "August 1916" not in shown(page)
+
+
+def test_the_choices_survive_another_page(page):
+    go(page, "try_it")
+    healthy(page.selectbox(key="sentence_genre").set_value("Narrative").run())
+    go(page, "events")
+    go(page, "try_it")
+    assert page.selectbox(key="sentence_genre").value == "Narrative"
+
+
+def test_an_alternative_is_told_with_its_event(page):
+    upload(page, ("final.txt", b"Cup final\n\nMarch 27, 2019\n\nThe final on Saturday without fans."))
+    go(page, "events")
+    healthy(page.text_input(key="words").set_value("without fans").run())
+    healthy(page.button(key="next").click().run())
+    assert "Could also be" in shown(page) and "Saturday 30 March 2019" in shown(page)
+
+
+def test_a_date_in_figures_that_is_not_placed_is_listed_with_both_meanings(page):
+    upload(page, ("law.txt", b"The law\n\nJune 1, 2019\n\nThe law took effect on 3/4/2019."))
+    assert "It could be Wednesday 3 April 2019 or Monday 4 March 2019." in shown(page)
+
+
+def test_an_article_that_states_its_kind_says_so(page):
+    told = (
+        b"---\ntitle: A war\npublished: 2019-03-27\ngenre: %s\n---\nIt began in 1914. It ended in November."
+    )
+    upload(page, ("war.md", told % b"narrative"))
+    assert "narrative, as the article says" in shown(page)
+    upload(page, ("war.md", told % b"poem"))
+    assert "news or narrative" in news(page)
 
 
 def test_the_forms_are_explained_on_a_real_chart(page):

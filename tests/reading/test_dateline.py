@@ -92,4 +92,6 @@ def test_a_place_and_a_date_alone_on_a_line_are_a_dateline(line):
 
 
 def test_a_caption_that_ends_in_a_date_is_no_dateline():
-    assert find_dateline("Talks resume\n\nThe two ministers met in Geneva, 14 May 2018\n\nThey spoke.") is None
+    assert (
+        find_dateline("Talks resume\n\nThe two ministers met in Geneva, 14 May 2018\n\nThey spoke.") is None
+    )

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from timeline.reading import DctSource, read
+from timeline.reading.document import GENRES
 from timeline.reading.raw import RawArticle
 from timeline.reading.settle import settle
+from timeline.text.genre import Genre
 
 GIVEN, META, LINE, NAME = (date(2019, 3, day) for day in (24, 25, 26, 27))
 TEXT = "Crane falls on ferries\n\nMarch 26, 2019\n\nIt fell on Tuesday."
@@ -87,6 +89,26 @@ def test_the_region_of_the_language_tells_the_order():
 )
 def test_the_language_is_a_bare_code(given, known):
     assert settled(language=given).documents[0].language == known
+
+
+@pytest.mark.parametrize("genre", ["news", "narrative", "Narrative"])
+def test_an_article_may_say_how_it_counts_its_dates(genre):
+    reading = settled(genre=genre)
+    assert reading.documents[0].genre == genre.lower() and reading.problems == ()
+    assert reading.documents[0].id != settled().documents[0].id
+
+
+def test_a_genre_that_is_not_known_is_passed_over_and_reported():
+    reading = settled(genre="poem")
+    assert reading.documents[0].genre == ""
+    (problem,) = reading.problems
+    assert problem.kept and problem.message == (
+        "2019-03-27-crane.txt gives its genre as “poem”, which was passed over: write news or narrative there."
+    )
+
+
+def test_the_genres_that_are_read_are_those_that_are_told_apart():
+    assert set(GENRES) == set(Genre)
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "crane"])

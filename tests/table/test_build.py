@@ -45,6 +45,14 @@ def test_a_row_holds_all_that_is_known_of_an_event():
     assert "latest Tuesday up to publication" in row["why"]
 
 
+def test_what_else_the_words_may_mean_stands_beside_the_date():
+    table = table_of(article(text="The final is on Saturday. It began on 3 March 2019.")).set_index("value")
+    assert table.loc["2019-03-23", "alternatives"].startswith(
+        "Saturday 30 March 2019 — “Saturday”: the first"
+    )
+    assert table.loc["2019-03-03", "alternatives"] == ""
+
+
 def test_offsets_point_at_the_words_in_the_article():
     for _, row in table_of(article()).iterrows():
         assert TEXT[row["sentence_start"] : row["sentence_end"]] == row["sentence"]

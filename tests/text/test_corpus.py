@@ -53,7 +53,9 @@ def test_words_that_only_look_like_times_yield_nothing(corpus, phrase):
 def test_no_expression_is_cut_by_the_end_of_a_sentence(corpus):
     cut = []
     for case in corpus.cases:
-        if "\n" in case.phrase:  # a line break may end a heading; who reads sentences joins what a timex spans
+        if (
+            "\n" in case.phrase
+        ):  # a line break may end a heading; who reads sentences joins what a timex spans
             continue
         sentences = find_sentences(load_model(corpus.language).make_doc(case.text))
         end = case.start + len(case.words)

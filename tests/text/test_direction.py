@@ -109,7 +109,9 @@ def test_every_weight_is_of_a_feature_that_can_be_asked():
 
 def test_a_cue_counts_for_less_the_farther_it_is():
     def chance(distance):
-        return chance_of_future(features(Weekday(5), Cues(future=Cue(Direction.FUTURE, "will", distance)), 2, 5))
+        return chance_of_future(
+            features(Weekday(5), Cues(future=Cue(Direction.FUTURE, "will", distance)), 2, 5)
+        )
 
     assert 1 > chance(0) > chance(10) > chance(40) > 0
 

@@ -38,7 +38,8 @@ def evidence_html(event, document: Document) -> str:
 
 def alternatives_html(told: Iterable[str]) -> str:
     """HTML of other meanings of the same words, a paragraph each; empty if there are none."""
-    return "".join(f'<div style="margin-bottom:.3em">{_sentence(each)}</div>' for each in told)
+    dates = (each.partition(" — ") for each in told)
+    return "<br>".join(f"<b>{_sentence(day)}</b><br>{_sentence(why)}" for day, _, why in dates)
 
 
 def spoken(event) -> str:

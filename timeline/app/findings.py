@@ -7,13 +7,7 @@ from timeline.app.markup import facts
 from timeline.table.build import told
 from timeline.temporal.interval import Interval
 from timeline.text.spoken import spoken
-from timeline.text.timex import AnchorSource, NormalizedTimex
-
-_SOURCES = {
-    AnchorSource.TIMEX: "the date named before",
-    AnchorSource.RANGE: "the other end of the range",
-    AnchorSource.SPEECH: "the day of speaking",
-}
+from timeline.text.timex import NormalizedTimex, Reading
 
 
 def findings_html(timexes: Sequence[NormalizedTimex]) -> str:
@@ -28,20 +22,22 @@ def _meaning(timex: NormalizedTimex, words: dict[int, str]) -> str:
     lines = [
         f"<b>{escape(meaning(timex.interval))}</b>",
         escape(timex.why),
-        f"Counted from {escape(anchor)}." if anchor else "",
-        *(f"Could also be: {escape(told(each))}" for each in timex.alternatives),
+        f"Counted from “{escape(anchor)}”." if anchor else "",
+        *map(_other, timex.alternatives),
         f'<span style="opacity:.75">TIMEX3: {escape(timex3(timex))}</span>',
     ]
     return "<br>".join(filter(None, lines))
 
 
 def counted_from(timex: NormalizedTimex, words: dict[int, str]) -> str:
-    """The words that a timex is counted from, and what they are; empty if it is the day of publication,
-    which the reason names. `words` are those of each timex by where it starts."""
-    anchor = timex.anchor
-    if anchor is None or anchor.start not in words:
-        return ""
-    return f"“{words[anchor.start]}”, {_SOURCES[anchor.source]}"
+    """The words that a timex is counted from; empty if it is the day of publication, which the reason names.
+    `words` are those of each timex by where it starts."""
+    return words.get(timex.anchor.start, "") if timex.anchor else ""
+
+
+def _other(reading: Reading) -> str:
+    date, _, why = told(reading).partition(" — ")
+    return f"Could also be <b>{escape(date)}</b> — {escape(why)}"
 
 
 def meaning(interval: Interval | None) -> str:

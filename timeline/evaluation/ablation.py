@@ -21,9 +21,7 @@ def measure_with(
     matches = []
     for article in articles:
         doc = tokenise(article.text, language)
-        timexes, setting = find_in_setting(
-            doc, article.day, language, article.text, refinements=refinements
-        )
+        timexes, setting = find_in_setting(doc, article.day, language, article.text, refinements=refinements)
         matches += align(article.annotations, as_annotations(place(timexes, setting)))
     return score(matches)
 

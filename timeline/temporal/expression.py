@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
-from timeline.temporal.cycle import Cycle, Daypart, Weekday
+from timeline.temporal.cycle import Cycle, Daypart
 from timeline.temporal.granularity import Granularity
 
 
@@ -129,6 +129,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """The first (1) or second (2) half of a period: "the first half of April"."""
+
+    number: int
+    base: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class SoFar:
     """A period up to the anchor: "earlier this year"."""
 
@@ -190,7 +198,7 @@ class Every:
     (at a part of the day)."""
 
     cycle: Cycle
-    count: int | float = 1
+    count: int | float | None = 1
     daypart: Daypart | None = None
 
 
@@ -274,7 +282,7 @@ class Modified:
 
 
 Expression = (
-    Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | SoFar | StillToCome
+    Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | Half | SoFar | StillToCome
     | Duration | Compound | Span | Within | Moved | Restated | Ending | Between | Every | BeforeChrist | Vague | Unclear | Numeric | Anaphoric | Modified
 )  # fmt: skip
 

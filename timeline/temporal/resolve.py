@@ -15,6 +15,7 @@ from timeline.temporal.expression import (
     Direction,
     Ending,
     Expression,
+    Half,
     In,
     Last,
     Leading,
@@ -101,8 +102,10 @@ def _(expression: Bare, anchor):
     future = (each for each in ahead if each.end > anchor.start)
     if expression.direction is not Direction.NEAREST:
         return _first(past if expression.direction is Direction.PAST else future)
-    both = [next(each, None) for each in (past, future)]
-    return _first(sorted(filter(None, both), key=lambda each: abs(each.start - anchor.start)))
+    both = [turn for turn in (next(past, None), next(future, None)) if turn is not None]
+    weekday = getattr(expression.cycle, "weekday", 0)  # said beside the day, it tells which, or was a slip
+    fitting = [turn for turn in both if turn.start.isoweekday() == weekday]
+    return _first(sorted(fitting or both, key=lambda each: abs(each.start - anchor.start)))
 
 
 @_resolve.register
@@ -110,7 +113,10 @@ def _(expression: Shift, anchor):
     if expression.unit < Granularity.DAY <= _needed(anchor).granularity:
         return _hours_from_a_day(expression, _needed(anchor))
     moved = shift(_needed(anchor).start, expression.count, expression.unit)
-    return unit_at(moved, min(expression.unit, anchor.granularity) if expression.unit < Granularity.DAY else expression.unit)
+    return unit_at(
+        moved,
+        min(expression.unit, anchor.granularity) if expression.unit < Granularity.DAY else expression.unit,
+    )
 
 
 def _hours_from_a_day(expression: Shift, anchor: Interval) -> Interval:
@@ -150,6 +156,15 @@ def _(expression: Leading, anchor):
 @_resolve.register
 def _(expression: Part, anchor):
     return part_of(_resolve(expression.base, anchor), expression.mod)
+
+
+@_resolve.register
+def _(expression: Half, anchor):
+    base = _resolve(expression.base, anchor)
+    count, unit = _HALVES.get(base.granularity, (0, Granularity.DAY))
+    middle = shift(base.start, count, unit) if count else base.start + (base.end - base.start) / 2
+    start, end = (base.start, middle) if expression.number == 1 else (middle, base.end)
+    return Interval(start, end, base.granularity, base.soft_start, base.soft_end)
 
 
 @_resolve.register
@@ -251,6 +266,14 @@ _CUTS = {
     Granularity.YEAR: (4, 8, Granularity.MONTH),
     Granularity.DECADE: (4, 7, Granularity.YEAR),
     Granularity.CENTURY: (33, 66, Granularity.YEAR),
+}
+
+
+_HALVES = {
+    Granularity.DAY: (12, Granularity.HOUR),
+    Granularity.MONTH: (15, Granularity.DAY),
+    Granularity.DECADE: (5, Granularity.YEAR),
+    Granularity.CENTURY: (50, Granularity.YEAR),
 }
 
 

@@ -17,6 +17,7 @@ from timeline.temporal.expression import (
     Ending,
     Every,
     Expression,
+    Half,
     In,
     Last,
     Leading,
@@ -103,6 +104,12 @@ def _(expression: Shift, anchor):
 def _(expression: Part, anchor):
     base = _timex3(expression.base, anchor)
     return Timex3(base.type, base.value, expression.mod.value)
+
+
+@_timex3.register
+def _(expression: Half, anchor):
+    base = _timex3(expression.base, anchor)
+    return Timex3(base.type, base.value, (Mod.START if expression.number == 1 else Mod.END).value)
 
 
 @_timex3.register(SoFar)

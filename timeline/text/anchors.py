@@ -71,9 +71,7 @@ def _date_before(
 
 def _after_the_night(expression: Expression, anchor: Anchor) -> Anchor:
     """ "At dawn" after a night or an evening is of the next day."""
-    early = any(
-        isinstance(layer, In) and layer.cycle in _EARLY for layer in layers(expression)
-    )
+    early = any(isinstance(layer, In) and layer.cycle in _EARLY for layer in layers(expression))
     interval = anchor.interval
     if not early or interval.granularity >= Granularity.DAY or interval.start.hour < EVENING:
         return anchor
@@ -138,18 +136,18 @@ def _is_told(timex: NormalizedTimex) -> bool:
     if isinstance(cycle_of(timex.expression), Stretch) and timex.anchor is not None:
         return False  # "in the winter" tells no more than the dates around it, and winters differ
     is_date = timex.type in ("DATE", "TIME") or isinstance(timex.expression, Between)
-    return is_date and not (
-        timex.anchor is not None and timex.anchor.source is AnchorSource.PUBLICATION
-    )
+    return is_date and not (timex.anchor is not None and timex.anchor.source is AnchorSource.PUBLICATION)
 
 
 def goes_on(expression: Expression) -> bool:
     """Whether, in a narrative, it is counted from the date told before: "in May", "next month", "the 14th";
-    not "today"."""
+    not "today" or "last year", which are the writer's own."""
     *_, innermost = layers(expression)
     if isinstance(innermost, Bare):
         return True
-    return isinstance(innermost, (Last, Next, This)) and innermost != This(Unit(Granularity.DAY))
+    if isinstance(innermost, This):  # "the end of the month" too
+        return isinstance(innermost.cycle, Unit) and innermost.cycle.unit > Granularity.DAY
+    return isinstance(innermost, Next)
 
 
 def is_spoken_of(expression: Expression) -> bool:

@@ -146,11 +146,21 @@ def _meant(edge: Edge, atoms: list[Atom], first: int, last: int, grammar: Gramma
 def _is_title(atoms: list[Atom], first: int, last: int, meaning: object, grammar: Grammar) -> bool:
     """ "60 Minutes", "the Today show": common words in capitals, among others in small letters, are a title."""
     inside = [index for index in range(first, last) if _is_capital(atoms[index], grammar)]
-    if not inside or (inside == [first] and not _is_running(atoms[first - 1 : first])):
+    if not inside or (inside == [first] and not _hides_no_start(atoms, first, last, grammar)):
         return False
     if isinstance(meaning, Expression) and any(isinstance(each, Holiday) for each in _cycles(meaning)):
         return False
-    return any(_is_running([atom]) for atom in atoms[max(0, first - AROUND) : first] + atoms[last : last + AROUND])
+    return any(
+        _is_running([atom]) for atom in atoms[max(0, first - AROUND) : first] + atoms[last : last + AROUND]
+    )
+
+
+def _hides_no_start(atoms: list[Atom], first: int, last: int, grammar: Grammar) -> bool:
+    """Whether the first word's capital is not that of a sentence: after a small word, or in "The Tonight Show"."""
+    if _is_running(atoms[first - 1 : first]):
+        return True
+    opens = first > 0 and atoms[first - 1].text.istitle() and atoms[first - 1].lower in grammar.context
+    return opens and last < len(atoms) and _is_capital(atoms[last], grammar)
 
 
 def _cycles(meaning: Expression) -> list[object]:

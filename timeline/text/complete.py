@@ -7,27 +7,32 @@ from dataclasses import replace
 from datetime import datetime
 
 from timeline.temporal.cycle import Clock, MonthDay
-from timeline.temporal.expression import Absolute, Bare, Expression, In, Numeric, Order
+from timeline.temporal.expression import Absolute, Bare, Duration, Expression, In, Numeric, Order
 from timeline.temporal.granularity import Granularity
 from timeline.text.discourse import DiscourseWords
+from timeline.text.grammar import Grammar
 from timeline.text.productions.registry import LEAP_YEAR
 from timeline.text.timex import Timex
 
 OTHER_END = "other_end"
+_NUMBERS = ("<number>", "<tens>")
 _AFTER = re.compile(r"\s*(?=[.;)]|$|,\s+(?!\d))")  # what must follow a bare number that ends a range
 _FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
 _YEAR = re.compile(r",?\s+([12]\d{3})(?!\w)")
 
 
-def complete(timexes: Iterable[Timex], text: str, words: DiscourseWords) -> list[Timex]:
+def complete(timexes: Iterable[Timex], text: str, grammar: Grammar) -> list[Timex]:
     """The timexes and, in their order, the other ends of their ranges; dates in figures in the order that
     the rest of them tells."""
-    found: list[Timex] = []
+    words, found = grammar.discourse, []
     for timex in timexes:
         done = found[-1].end if found else 0
-        if found and found[-1].rule == OTHER_END and done > timex.start:  # an added end over what the grammar found
+        if (
+            found and found[-1].rule == OTHER_END and done > timex.start
+        ):  # an added end over what the grammar found
             found.pop()
-        found += [end for end in _before(timex, text, words) if end.start >= done]
+        ends = (*_before(timex, text, words), *_shorter(timex, text, grammar))
+        found += [end for end in ends if end.start >= done]
         found += [timex, *_after(timex, text, words)]
     return _ordered(found)
 
@@ -62,6 +67,24 @@ def _before(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:
         expression = _with_number(timex.expression, int(match["number"]))
         if expression is not None:
             yield Timex(match.start("end"), match.end("end"), match["end"], expression, OTHER_END)
+
+
+def _shorter(timex: Timex, text: str, grammar: Grammar) -> Iterator[Timex]:
+    """The number in "four or five days", a length of its own."""
+    if not isinstance(timex.expression, Duration) or timex.expression.count is None:
+        return
+    match = grammar.discourse.word_before.search(text, max(0, timex.start - 30), timex.start)
+    number = _number(match["end"], grammar) if match else None
+    if number is not None and number < timex.expression.count:
+        expression = replace(timex.expression, count=number)
+        yield Timex(match.start("end"), match.end("end"), match["end"], expression, OTHER_END)
+
+
+def _number(word: str, grammar: Grammar) -> int | None:
+    if word.isdigit():
+        return int(word)
+    values = (value for symbol, value, _ in grammar.lexicon.get(word.lower(), ()) if symbol in _NUMBERS)
+    return next(values, None)
 
 
 def _after(timex: Timex, text: str, words: DiscourseWords) -> Iterator[Timex]:

@@ -96,7 +96,9 @@ def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words:
         _keep(nearest, match, FOLLOWING * _distance(after[: match.start()], words) + 1, words)
     deadline = words.deadline.search(before)
     return Cues(
-        nearest.get(Direction.PAST), nearest.get(Direction.FUTURE), deadline.group().strip() if deadline else ""
+        nearest.get(Direction.PAST),
+        nearest.get(Direction.FUTURE),
+        deadline.group().strip() if deadline else "",
     )
 
 

@@ -26,6 +26,7 @@ class DiscourseWords:
     weak_joiner: re.Pattern
     ender: re.Pattern
     number_before: re.Pattern
+    word_before: re.Pattern
     number_after: re.Pattern
     dash: re.Pattern
     saying: re.Pattern
@@ -38,14 +39,22 @@ def load_discourse(
     weak_joiners: tuple[str, ...] = (),
     enders: tuple[str, ...] = (),
     saying: tuple[str, ...] = (),
+    alternatives: tuple[str, ...] = (),
 ) -> DiscourseWords:
     """The patterns of a language file's `[discourse]`."""
     return DiscourseWords(
         joiner=re.compile(rf"\s*(?:{_either(joiners)})\s*"),
         opener=re.compile(rf"\b(?:{_either(openers)})\s+$", re.IGNORECASE),
         weak_joiner=re.compile(rf"\s+(?:{_either(weak_joiners)})\s+"),
-        number_before=re.compile(rf"(?<![\w.,:/$£€-])(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?$"),
-        number_after=re.compile(rf"\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})(?![\w:%/])"),
+        number_before=re.compile(
+            rf"(?<![\w.,:/$£€-])(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?$"
+        ),
+        word_before=re.compile(
+            rf"\b(?P<end>[^\W\d_]+|\d{{1,4}})\s+(?:{_either((*joiners[:3], *weak_joiners, *alternatives))})\s+$"
+        ),
+        number_after=re.compile(
+            rf"\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})(?![\w:%/])"
+        ),
         dash=re.compile(r"\s*[-–/]\s*\d"),
         ender=re.compile(rf",?\s+(?:{_either(enders)})\s+"),
         saying=re.compile(rf"\b(?:{_either(saying)})\b", re.IGNORECASE),
@@ -97,7 +106,9 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     >>> find_quotations('He said “We leave today.” on Monday.')
     [(8, 25)]
     """
-    return [match.span() for match in _QUOTED.finditer(text) if match.end() - match.start() <= LONGEST_QUOTATION]
+    return [
+        match.span() for match in _QUOTED.finditer(text) if match.end() - match.start() <= LONGEST_QUOTATION
+    ]
 
 
 def around(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

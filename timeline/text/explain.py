@@ -3,7 +3,16 @@
 from datetime import date
 
 from timeline.temporal.cycle import (
-    Clock, Cycle, DayOfMonth, Daypart, Holiday, Month, MonthDay, Stretch, Unit, Weekday,
+    Clock,
+    Cycle,
+    DayOfMonth,
+    Daypart,
+    Holiday,
+    Month,
+    MonthDay,
+    Stretch,
+    Unit,
+    Weekday,
 )  # fmt: skip
 from timeline.temporal.expression import (
     Absolute,
@@ -18,6 +27,7 @@ from timeline.temporal.expression import (
     Ending,
     Every,
     Expression,
+    Half,
     In,
     Last,
     Leading,
@@ -85,7 +95,9 @@ def explain(
         return f"{said} {_stated(expression)}."
     reading = _reading(expression)
     if anchor.source is not AnchorSource.PUBLICATION:
-        return f"{said}: {reading.replace('publication', _ANCHORS[anchor.source])}, {spoken(anchor.interval)}."
+        return (
+            f"{said}: {reading.replace('publication', _ANCHORS[anchor.source])}, {spoken(anchor.interval)}."
+        )
     published = f"published on {spoken_day(anchor.interval.first_day)}"
     if direction_of(expression) is None:
         return f"{said}: {reading}; {published}."
@@ -131,6 +143,8 @@ def _stated(expression: Expression) -> str:
             return f"states the date in full, with the {order} first as in the article's other dates"
         case Part(mod, base):
             return f"{_stated(base)} and means {_PART[str(mod)]} of it"
+        case Half(number, base):
+            return f"{_stated(base)} and means the {'first' if number == 1 else 'second'} half of it"
         case Modified(_, base):
             return f"{_stated(base)}, but only roughly"
         case _:
@@ -178,6 +192,8 @@ def _reading(expression: Expression) -> str:
             return f"the {'first' if count > 0 else 'last'} {_counted(abs(count), unit.word)} of {_reading(base)}"
         case Part(mod, base):
             return f"{_PART[str(mod)]} of {_reading(base)}"
+        case Half(number, base):
+            return f"the {'first' if number == 1 else 'second'} half of {_reading(base)}"
         case Anaphoric(base):
             return _reading(base)
         case Moved(count, unit, base):

@@ -3,6 +3,7 @@
 import re
 
 from spacy.attrs import ORTH
+from spacy.strings import hash_string
 from spacy.tokens import Doc
 
 from timeline.text.chart import AROUND, find_matches
@@ -12,6 +13,7 @@ from timeline.text.timex import Timex
 
 MOST_TOKENS = 24  # of one stretch that is searched at once; no timex is nearly as long
 OVERLAP = 8  # tokens searched again where a stretch was cut between two timexes
+_APOSTROPHES = {hash_string(mark) for mark in "'’‘"}
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -43,7 +45,11 @@ def _token_kinds(doc: Doc, grammar: Grammar) -> list[int]:
     orths = doc.to_array(ORTH).tolist()
     for orth in set(orths).difference(known):
         known[orth] = _kind(doc.vocab.strings[orth], grammar)
-    return [known[orth] for orth in orths]
+    kinds = [known[orth] for orth in orths]
+    for index, orth in enumerate(orths[:-1]):  # the tokeniser cuts '66 in two
+        if orth in _APOSTROPHES and doc[index + 1].is_digit and len(doc[index + 1]) == 2:
+            kinds[index + 1] = 2
+    return kinds
 
 
 def _kind(text: str, grammar: Grammar) -> int:

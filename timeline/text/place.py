@@ -155,9 +155,7 @@ def _placed(
     return place_one(timex, setting.publication, cues_of(timex, setting))
 
 
-def _told(
-    timex: Timex, before: Sequence[NormalizedTimex], setting: Setting
-) -> NormalizedTimex | None:
+def _told(timex: Timex, before: Sequence[NormalizedTimex], setting: Setting) -> NormalizedTimex | None:
     """A timex of a narrative that counts from the date told before; its "today" is no day but the present."""
     if timex.expression == This(Unit(Granularity.DAY)):
         return place_one(replace(timex, expression=Vague("PRESENT_REF")), None)
@@ -292,9 +290,7 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
     return direction, max(chance, 1 - chance) > SURE, cue if decides else None
 
 
-def _read(
-    timex: Timex, expression: Expression, anchor: Anchor | None, cue: Cue | None = None
-) -> Reading:
+def _read(timex: Timex, expression: Expression, anchor: Anchor | None, cue: Cue | None = None) -> Reading:
     interval = resolve(expression, anchor and anchor.interval)
     value = timex3(expression, anchor and anchor.interval).value
     if timex.rule == OTHER_END and anchor is None:

@@ -11,14 +11,26 @@ SHAPES = frozenset(
     f"<{name}>"
     for name in (
         *("integer", "decimal", "daynumber", "year", "ordinal", "decade"),
-        *("iso", "slash", "clocktime", "clockdot", "short_clock", "clock12", "hhmm", "hour", "days"),
+        *(
+            "iso",
+            "slash",
+            "clocktime",
+            "clockdot",
+            "clockdot24",
+            "short_year",
+            "short_clock",
+            "clock12",
+            "hhmm",
+            "hour",
+            "days",
+        ),
     )
 )
 TRIGGERS = frozenset(
     f"<{name}>"
     for name in (
         *("year", "decade", "iso", "slash", "ordinal"),
-        *("clocktime", "short_clock", "clock12", "hour"),
+        *("clocktime", "clockdot24", "short_year", "short_clock", "clock12", "hour"),
     )
 )
 
@@ -64,7 +76,8 @@ def _number(text: str, digits: Digits) -> list:
     if not re.fullmatch(r"\d{1,15}\.\d{1,15}", plain):
         return []
     clock = _clock(text.replace(".", ":"), digits) if re.fullmatch(r"\d{1,2}\.\d{2}", text) else []
-    return [("<decimal>", float(plain)), *(("<clockdot>", value) for _, value in clock)]
+    found = [("<decimal>", float(plain)), *(("<clockdot>", value) for _, value in clock)]
+    return found + [("<clockdot24>", value) for _, value in clock if value[0] > 12]
 
 
 def _mixed(text: str, digits: Digits) -> list:
@@ -107,7 +120,12 @@ def _clock(text: str, digits: Digits) -> list:
     return [(kind, (hour, minute))] if hour * 60 + minute <= 24 * 60 and minute < 60 else []
 
 
+def _apostrophe(text: str, digits: Digits) -> list:
+    return [("<short_year>", int(text[1:]))]
+
+
 _READERS = {
+    "apostrophe": _apostrophe,
     "digits": _digits,
     "number": _number,
     "mixed": _mixed,

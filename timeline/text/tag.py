@@ -9,8 +9,8 @@ from timeline.reading.document import Document
 from timeline.temporal.interval import Interval
 from timeline.text.complete import complete
 from timeline.text.find import find_timexes
-from timeline.text.grammar import available_languages, load_grammar
 from timeline.text.genre import Genre
+from timeline.text.grammar import available_languages, load_grammar
 from timeline.text.place import ALL, Refinement, Setting, find_setting, place
 from timeline.text.sentences import find_sentences
 from timeline.text.timex import Anchor, NormalizedTimex, Timex
@@ -54,7 +54,7 @@ def find_in_setting(
 ) -> tuple[list[Timex], Setting]:
     """The time expressions as found, and what decides where they stand."""
     grammar = load_grammar(language)
-    timexes = complete(find_timexes(doc, grammar, text), text, grammar.discourse)
+    timexes = complete(find_timexes(doc, grammar, text), text, grammar)
     sentences = find_sentences(doc, text) if timexes else []
     publication = Interval.of_day(day) if day else None
     words = grammar.cues, grammar.discourse

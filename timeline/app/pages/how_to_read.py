@@ -12,7 +12,7 @@ from timeline.reading import Dct, DctSource, Document
 STORY = (
     "The ferry company has lost its licence. The harbour was opened on March 4, 2019. "
     "The ferry was repaired on Monday. Passengers had complained over the weekend. Ticket prices rose in "
-    "mid-February. Crews were on strike from 5 to 9 March."
+    "mid-February. Crews were on strike on 5–9 March."
 )
 EXAMPLE = Document("example", "Ferries", STORY, Dct(date(2019, 3, 20), DctSource.GIVEN), source="Example")
 
@@ -20,10 +20,10 @@ FORMS = """
 - A **filled** mark: the article states the date itself.
 - A **hollow** mark: the date was worked out from words such as “on Monday”, counted from another date.
 - A **diamond**: the article gives no date for it; only its day of publication is known.
-- A **bar** with firm ends: the whole time that the words cover, such as “from 5 to 9 March” (or one day, seen close up).
+- A **bar** with firm ends: the whole time that the words cover, such as “5–9 March” (or one day, seen close up).
 - A **fading bar**: it happened some time within that stretch, or its ends are only roughly known.
 - Not drawn: what gives no place on the calendar, such as “recently”, and dates before the year 1 (BC), which this
-  calendar does not reach. An article's page lists them.
+  calendar does not reach. An article's details list them.
 
 **Counted from** which date? News counts from the day of publication. “The next day” and “two years later” are counted
 from the date named before, a range from its other end, “today” in a quotation from the day of speaking. A narrative,

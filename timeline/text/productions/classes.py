@@ -34,6 +34,7 @@ CLASSES = {
     "ad": str,
     "times": str,
     "beside": str,
+    "then_way": str,
     "fortnight": str,
     "moment": str,
     "oclock": str,

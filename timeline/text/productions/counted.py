@@ -79,6 +79,18 @@ def fortnight(**_) -> Expression:
 
 
 @production
+def past_fortnight(**_) -> Expression:
+    """The past fortnight."""
+    return Span(2, Granularity.WEEK, Direction.PAST)
+
+
+@production
+def coming_fortnight(**_) -> Expression:
+    """The next fortnight."""
+    return Span(2, Granularity.WEEK, Direction.FUTURE)
+
+
+@production
 def fortnight_ago(**_) -> Expression:
     return Shift(-2, Granularity.WEEK)
 
@@ -97,7 +109,11 @@ def after_next(unit: Granularity) -> Expression:
 
 @production
 def moved_on(
-    unit: Granularity, count: int | None = 1, cycle: Weekday | None = None, base: Expression | None = None, **_
+    unit: Granularity,
+    count: int | None = 1,
+    cycle: Weekday | None = None,
+    base: Expression | None = None,
+    **_,
 ) -> Expression:
     """A week from Friday, Monday week, thirty days from today."""
     require(isinstance(count, int) and unit >= Granularity.DAY)

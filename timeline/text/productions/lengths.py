@@ -3,13 +3,25 @@
 from itertools import pairwise
 
 from timeline.temporal.cycle import Cycle, Daypart, Unit
-from timeline.temporal.expression import Anaphoric, Compound, Duration, Every, Expression, Mod, Modified, Shift, Span, Vague, Within
+from timeline.temporal.expression import (
+    Anaphoric,
+    Compound,
+    Duration,
+    Every,
+    Expression,
+    Mod,
+    Modified,
+    Shift,
+    Span,
+    Vague,
+    Within,
+)
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.registry import plus, production, require
 
 
 @production
-def duration(unit: Granularity, count=1, more: float = 0) -> Expression:
+def duration(unit: Granularity, count=1, more: float = 0, **_) -> Expression:
     """Three days; "months" has no count; "dos horas y media" has half an hour more."""
     return Duration(plus(count, more), unit)
 
@@ -43,8 +55,7 @@ def every(cycle: Cycle, count: int | float | None = 1, daypart: Daypart | None =
 
 @production
 def every_few(unit: Granularity, count: int | float | None = 2) -> Expression:
-    """Every four years, every other week."""
-    require(count is not None)
+    """Every four years, every other week, every few years."""
     return Every(Unit(unit), count)
 
 
@@ -61,6 +72,13 @@ def compound_duration(first: Duration, second: Duration, third: Duration | None 
     require(all(isinstance(part.count, int) for part in parts))
     require(all(before.unit > after.unit for before, after in pairwise(parts)))
     return Compound(tuple((part.count, part.unit) for part in parts))
+
+
+@production
+def compound_time(first: Duration, second: Duration) -> Expression:
+    """Six hours, 20 minutes; a comma between longer lengths parts two thoughts."""
+    require(first.unit < Granularity.DAY)
+    return compound_duration(first, second)
 
 
 @production

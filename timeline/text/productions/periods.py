@@ -4,7 +4,18 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import datetime
 
-from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Stretch, Unit, Weekday, Weekend
+from timeline.temporal.cycle import (
+    Clock,
+    Cycle,
+    DayOfMonth,
+    Daypart,
+    Month,
+    MonthDay,
+    Stretch,
+    Unit,
+    Weekday,
+    Weekend,
+)
 from timeline.temporal.expression import (
     Absolute,
     Anaphoric,
@@ -14,6 +25,7 @@ from timeline.temporal.expression import (
     Covering,
     Direction,
     Expression,
+    Half,
     In,
     Last,
     Leading,
@@ -213,9 +225,10 @@ def midweek(**_) -> Expression:
 
 
 @production
-def quarter_by_month(cycle: Month, **_) -> Expression:
-    """The September quarter."""
-    return Bare(Stretch(f"Q{(cycle.number + 2) // 3}"))
+def quarter_by_month(cycle: Month, year: int | None = None, **_) -> Expression:
+    """The September quarter, the December quarter of 2018."""
+    quarter = Stretch(f"Q{(cycle.number + 2) // 3}")
+    return inside_year(quarter, year) if year else Bare(quarter)
 
 
 @production
@@ -228,7 +241,7 @@ def whole_of(base: Expression) -> Expression:
 def half_of(half: int, base: Expression) -> Expression:
     """The first half of July; of a year it is a period of its own."""
     require(granularity_of(base) is not Granularity.YEAR)
-    return Part(Mod.START if half == 1 else Mod.END, base)
+    return Half(half, base)
 
 
 @production
@@ -286,7 +299,6 @@ def half_year(number: int) -> Cycle:
 @production
 def short_year(number: int) -> Expression:
     """The blizzard of '66."""
-    require(10 <= number < 100)
     return year(number + (1900 if number >= 30 else 2000))
 
 

@@ -127,6 +127,8 @@ def clock_in_daypart(hour: Clock, part: Daypart) -> Cycle:
     """Half past seven in the morning, eleven at night, two at night."""
     require(hour.hour <= 12 or hour.is_assumed)
     twelve = hour.hour % 12
+    if part.code == "NI" and twelve == 0:
+        return Clock(24, hour.minute) if not hour.minute else Clock(0, hour.minute)
     early = part.code in ("DW", "MO", "SM") or (part.code == "NI" and twelve <= 5)
     return Clock(twelve + (0 if early else 12), hour.minute)
 
@@ -157,9 +159,9 @@ def clock_on_a_daypart(hour: Clock, base: Expression, part: Daypart) -> Expressi
 
 
 @production
-def clock_of_this_day(cycle: Clock, **_) -> Expression:
-    """Midnight tonight."""
-    return In(cycle, This(Unit(Granularity.DAY)))
+def clock_tonight(hour: Clock, **_) -> Expression:
+    """9:30 tonight, midnight tonight."""
+    return In(_at_night(hour), This(Unit(Granularity.DAY)))
 
 
 @production
@@ -169,7 +171,20 @@ def clock_named(cycle: Clock, **_) -> Cycle:
 
 
 @production
-def clock_last_night(cycle: Clock, **_) -> Expression:
-    """11 p.m. last night; after midnight, of the day itself."""
-    day = Shift(-1, Granularity.DAY) if cycle.hour >= NOON else This(Unit(Granularity.DAY))
-    return In(cycle, day)
+def clock_last_night(hour: Clock, part: Daypart) -> Expression:
+    """9:30 last night; after midnight, of the day itself."""
+    require(part.code in ("NI", "EV"))
+    late = _at_night(hour)
+    day = Shift(-1, Granularity.DAY) if late.hour >= NOON else This(Unit(Granularity.DAY))
+    return In(late, day)
+
+
+def _at_night(hour: Clock) -> Clock:
+    return hour if hour.hour > NOON and not hour.is_assumed else clock_in_daypart(hour, Daypart("NI"))
+
+
+@production
+def nights_then(count: int | float | None, cycle: Daypart, which: str) -> Expression:
+    """Two nights later, ten nights before."""
+    require(isinstance(count, int))
+    return In(cycle, Anaphoric(Shift(count if which == "next" else -count, Granularity.DAY)))
