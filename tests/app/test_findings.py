@@ -23,3 +23,9 @@ def test_what_else_the_words_may_mean_is_told():
 def test_a_date_that_another_counts_from_is_named_by_its_words():
     html = findings_html(tag("They came on 25 March 2019. The next day they left.", date(2019, 3, 27)))
     assert html.count("Counted from") == 1 and "Counted from “25 March 2019”." in html
+
+
+def test_words_that_are_not_placed_could_be_one_date_or_the_other():
+    html = findings_html(tag("It took effect on 3/4/2019.", date(2019, 6, 1)))
+    assert "cannot be placed" in html and "also" not in html
+    assert "Could be <b>Wednesday 3 April 2019</b>" in html and "Could be <b>Monday 4 March 2019</b>" in html

@@ -103,7 +103,8 @@ def test_a_genre_that_is_not_known_is_passed_over_and_reported():
     assert reading.documents[0].genre == ""
     (problem,) = reading.problems
     assert problem.kept and problem.message == (
-        "2019-03-27-crane.txt gives its genre as “poem”, which was passed over: write news or narrative there."
+        "2019-03-27-crane.txt gives its genre as “poem”, which was passed over:"
+        " write news or narrative there."
     )
 
 

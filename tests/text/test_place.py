@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from timeline.temporal.interval import Interval
-from timeline.text.place import place_one
+from timeline.text.placing import place_one
 from timeline.text.tag import tag
 from timeline.text.timex import Anchor
 

@@ -23,7 +23,7 @@ def _meaning(timex: NormalizedTimex, words: dict[int, str]) -> str:
         f"<b>{escape(meaning(timex.interval))}</b>",
         escape(timex.why),
         f"Counted from “{escape(anchor)}”." if anchor else "",
-        *map(_other, timex.alternatives),
+        *(_other(each, "Could also be" if timex.interval else "Could be") for each in timex.alternatives),
         f'<span style="opacity:.75">TIMEX3: {escape(timex3(timex))}</span>',
     ]
     return "<br>".join(filter(None, lines))
@@ -35,9 +35,9 @@ def counted_from(timex: NormalizedTimex, words: dict[int, str]) -> str:
     return words.get(timex.anchor.start, "") if timex.anchor else ""
 
 
-def _other(reading: Reading) -> str:
+def _other(reading: Reading, could: str) -> str:
     date, _, why = told(reading).partition(" — ")
-    return f"Could also be <b>{escape(date)}</b> — {escape(why)}"
+    return f"{could} <b>{escape(date)}</b> — {escape(why)}"
 
 
 def meaning(interval: Interval | None) -> str:

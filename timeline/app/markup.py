@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 _LIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=:])")
-_GRID = "display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3em 1em;font-size:.95em"
+_GRID = "display:grid;grid-template-columns:fit-content(40%) minmax(0,1fr);gap:.3em 1em;font-size:.95em"
 _MARK = "background:rgba(43,134,168,.28);color:inherit;border-radius:3px;padding:0 .15em"
 
 

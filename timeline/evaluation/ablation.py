@@ -10,7 +10,8 @@ from pathlib import Path
 from timeline.evaluation.articles import AnnotatedArticle, as_annotations, read_gold
 from timeline.evaluation.scores import Scores, align, score
 from timeline.model import tokenise
-from timeline.text.place import ALL, Refinement, place
+from timeline.text.place import place
+from timeline.text.setting import ALL, Refinement
 from timeline.text.tag import find_in_setting
 
 

@@ -15,7 +15,8 @@ from timeline.temporal.expression import Direction, Within, cycle_of, directed, 
 from timeline.temporal.resolve import resolve
 from timeline.text.direction import days_between, features
 from timeline.text.genre import Genre
-from timeline.text.place import Setting, cues_of, place_one
+from timeline.text.placing import place_one
+from timeline.text.setting import Setting, cues_of
 from timeline.text.tag import find_in_setting
 from timeline.text.timex import Timex
 

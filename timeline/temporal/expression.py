@@ -105,7 +105,8 @@ class Covering:
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """Some units from the start of a period, or up to its end if negative: "the first nine months of 2003"."""
+    """Some units from the start of a period, or up to its end if negative: "the first nine months of
+    2003"."""
 
     count: int
     unit: Granularity
@@ -282,8 +283,9 @@ class Modified:
 
 
 Expression = (
-    Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | Half | SoFar | StillToCome
-    | Duration | Compound | Span | Within | Moved | Restated | Ending | Between | Every | BeforeChrist | Vague | Unclear | Numeric | Anaphoric | Modified
+    Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | Half | SoFar
+    | StillToCome | Duration | Compound | Span | Within | Moved | Restated | Ending | Between | Every
+    | BeforeChrist | Vague | Unclear | Numeric | Anaphoric | Modified
 )  # fmt: skip
 
 _RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within, Ending)

@@ -139,12 +139,12 @@ def _ends_a_name(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
 
 
 def _meant(edge: Edge, atoms: list[Atom], first: int, last: int, grammar: Grammar) -> Expression | None:
-    """What a final reading says; nothing if it is the title of a work, which also hides the readings inside."""
+    """What a final reading says; nothing if it is the title of a work, which hides the readings inside too."""
     return None if _is_title(atoms, first, last, edge.value, grammar) else edge.value
 
 
 def _is_title(atoms: list[Atom], first: int, last: int, meaning: object, grammar: Grammar) -> bool:
-    """ "60 Minutes", "the Today show": common words in capitals, among others in small letters, are a title."""
+    """ "60 Minutes", "the Today show": common words in capitals, among others in small letters."""
     inside = [index for index in range(first, last) if _is_capital(atoms[index], grammar)]
     if not inside or (inside == [first] and not _hides_no_start(atoms, first, last, grammar)):
         return False
@@ -156,7 +156,7 @@ def _is_title(atoms: list[Atom], first: int, last: int, meaning: object, grammar
 
 
 def _hides_no_start(atoms: list[Atom], first: int, last: int, grammar: Grammar) -> bool:
-    """Whether the first word's capital is not that of a sentence: after a small word, or in "The Tonight Show"."""
+    """Whether the first word's capital is no sentence's: after a small word, or in "The Tonight Show"."""
     if _is_running(atoms[first - 1 : first]):
         return True
     opens = first > 0 and atoms[first - 1].text.istitle() and atoms[first - 1].lower in grammar.context

@@ -57,6 +57,9 @@ class Cues:
         return min(found, key=lambda cue: cue.distance, default=None)
 
 
+NO_CUES = Cues()
+
+
 @dataclass(frozen=True, slots=True)
 class CueWords:
     """A language's cues, compiled. `deadline` is a word right before the timex that looks ahead."""

@@ -66,7 +66,7 @@ _VAGUE = {
 _ANCHORS = {
     AnchorSource.TIMEX: "the date named before",
     AnchorSource.RANGE: "the other end of the range",
-    AnchorSource.SPEECH: "the day of speaking",
+    AnchorSource.SPEECH: "speaking",
 }
 _PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
 _DAYPARTS = {
@@ -86,8 +86,10 @@ def explain(
     interval: Interval | None,
     anchor: Anchor | None,
     cue: Cue | None = None,
+    is_likelier: bool = True,
 ) -> str:
-    """One sentence that says how the words led to the interval, or why they led to none."""
+    """One sentence that says how the words led to the interval, or why they led to none; of a reading that
+    is not the likelier one, only how."""
     said = f"“{' '.join(words.split())}”"
     if interval is None:
         return f"{said} {_unplaced(expression, anchor)}"
@@ -101,6 +103,8 @@ def explain(
     published = f"published on {spoken_day(anchor.interval.first_day)}"
     if direction_of(expression) is None:
         return f"{said}: {reading}; {published}."
+    if not is_likelier:
+        return f"{said}: {reading}; {published}."
     if cue is None:
         return f"{said}: {reading}, as no verb near it says otherwise; {published}."
     return f"{said} with “{cue.words}”: {reading}; {published}."
@@ -111,14 +115,16 @@ def _unplaced(expression: Expression, anchor: Anchor | None) -> str:
         return "names a day that the calendar does not have."
     if isinstance(expression, Numeric):
         return "can be read with the day or the month first; the text does not say which."
+    if any(_is_length(layer) for layer in (expression, getattr(expression, "base", None))):
+        return "says how long, not when."
+    if anchor is not None and anchor.is_before_christ:
+        return "is counted from a date before the year 1, where the calendar of this timeline begins."
     if find_anaphor(expression):
         return "hangs on a date that the text does not give."
     if anchor is None and is_relative(expression):
         return "cannot be placed until the article's publication date is known."
     if any(isinstance(layer, BeforeChrist) for layer in layers(expression)):
         return "lies before the year 1, where the calendar of this timeline begins."
-    if anchor is not None and anchor.is_before_christ:
-        return "is counted from a date before the year 1, where the calendar of this timeline begins."
     if isinstance(expression, Vague):
         return f"means {_VAGUE[expression.ref]}; the text does not say when."
     if isinstance(expression, Span) and expression.count is None:
@@ -126,10 +132,13 @@ def _unplaced(expression: Expression, anchor: Anchor | None) -> str:
         return f"means some time {side} publication; the text does not say how long."
     if isinstance(expression, Every):
         return "says how often, not when."
-    length = (Duration, Compound, Within)
-    if isinstance(expression, length) or isinstance(getattr(expression, "base", None), length):
-        return "says how long, not when."
     return "names no day of the calendar that can be drawn."
+
+
+def _is_length(expression: Expression | None) -> bool:
+    if isinstance(expression, Within):
+        return expression.direction is not Direction.FUTURE
+    return isinstance(expression, (Duration, Compound))
 
 
 def _stated(expression: Expression) -> str:
@@ -248,8 +257,8 @@ def _name(cycle: Cycle) -> str:
 
 
 def _holiday_name(key: str) -> str:
-    """ "Thanksgiving Day" of "US:Thanksgiving Day"; "such holiday" of a plain month and day."""
-    return key.rpartition(":")[2] if ":" in key else "such holiday"
+    """ "Thanksgiving Day" of "US:Thanksgiving Day"; "such day" of a plain month and day."""
+    return key.rpartition(":")[2] if ":" in key else "such day"
 
 
 def _counted(count: int | float, unit: str) -> str:

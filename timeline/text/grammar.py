@@ -1,9 +1,10 @@
 """A language's words and patterns, read from its TOML file and made ready for the chart.
 
 A file holds `[language]` (its code, and what the rest of the house must know of it, each said there beside
-it), `[words.CLASS]` (meaning = spellings), `[lists]` (words used as context), `[rules.NAME]` (what
-a rule yields, its patterns as `timeline/text/rules.py` explains them, the production that gives them meaning)
-`[direction]` (cues of the past and the future) and `[discourse]` (what ties one timex to another). A spelling with a capital must have one in the text.
+it), `[words.CLASS]` (meaning = spellings), `[lists]` (words used as context), `[rules.NAME]` (what a rule
+yields, its patterns as `timeline/text/rules.py` explains them, the production that gives them meaning),
+`[direction]` (cues of the past and the future) and `[discourse]` (what ties one timex to another). A spelling
+with a capital must have one in the text.
 """
 
 import inspect

@@ -11,8 +11,9 @@ from timeline.text.complete import complete
 from timeline.text.find import find_timexes
 from timeline.text.genre import Genre
 from timeline.text.grammar import available_languages, load_grammar
-from timeline.text.place import ALL, Refinement, Setting, find_setting, place
+from timeline.text.place import place
 from timeline.text.sentences import find_sentences
+from timeline.text.setting import ALL, Refinement, Setting, find_setting
 from timeline.text.timex import Anchor, NormalizedTimex, Timex
 
 

@@ -22,16 +22,17 @@ FORMS = """
 - A **diamond**: the article gives no date for it; only its day of publication is known.
 - A **bar** with firm ends: the whole time that the words cover, such as “5–9 March” (or one day, seen close up).
 - A **fading bar**: it happened some time within that stretch, or its ends are only roughly known.
-- Not drawn: what gives no place on the calendar, such as “recently”, and dates before the year 1 (BC), which this
-  calendar does not reach. An article's details list them.
+- Not drawn: words that give no day, such as “recently”, and dates before the year 1 (BC), which this calendar
+  does not reach. An article's details list them.
 
-**Counted from** which date? News counts from the day of publication. “The next day” and “two years later” are counted
-from the date named before, a range from its other end, “today” in a quotation from the day of speaking. A narrative,
-such as the history of a war, goes on from the date told before; its dates tell which kind a text is.
+**Counted from** which date? News counts from the day of publication. “The next day” and “two years later”
+are counted from the date named before, a range from its other end, “today” in a quotation from the day of
+speaking. A narrative, such as the history of a war, goes on from the date told before; its dates tell
+which kind a text is.
 
-**Could also be**: where the text leaves open whether “on Saturday” is the one before or the one to come, the likelier
-date is drawn and the evidence names the other with its reason. “3/4/2019” alone is not placed: it may be 3 April or
-4 March.
+**Could also be**: where the text leaves open whether “on Saturday” is the one before or the one to come,
+the likelier date is drawn, and the evidence names the other with its reason. “3/4/2019” alone is not
+placed: it may be 3 April or 4 March.
 
 Click any mark to read the sentence behind it. Each band of the chart belongs to one source or one article.
 Nothing is guessed silently: the evidence always names the words, the article and its publication date.

@@ -1,0 +1,120 @@
+"""One timex + anchor → normalised timex: its direction, interval, value, reason, and what else it may mean."""
+
+from dataclasses import replace
+
+from timeline.temporal.era import is_before_christ, moved, written
+from timeline.temporal.expression import (
+    Direction,
+    Expression,
+    Numeric,
+    Order,
+    Within,
+    cycle_of,
+    directed,
+    find_anaphor,
+    is_open,
+    is_relative,
+    open_part,
+)
+from timeline.temporal.resolve import resolve
+from timeline.temporal.timex3 import timex3
+from timeline.text.complete import OTHER_END
+from timeline.text.direction import (
+    CLOSE,
+    NO_CUES,
+    SURE,
+    Cue,
+    Cues,
+    chance_of_future,
+    days_between,
+    features,
+)
+from timeline.text.explain import explain
+from timeline.text.timex import Anchor, NormalizedTimex, Reading, Timex
+
+
+def place_one(
+    timex: Timex, anchor: Anchor | None, cues: Cues = NO_CUES, direction: Direction | None = None
+) -> NormalizedTimex:
+    """One timex, its direction as given or as the cues and the calendar make it likely."""
+    chosen, is_sure, cue = _choose(timex.expression, anchor, cues)
+    expression = directed(timex.expression, direction or chosen)
+    if not is_relative(expression) and find_anaphor(expression) is None:
+        anchor = None
+    if is_before_christ(expression) or (anchor and anchor.is_before_christ):
+        return _beyond(timex, expression, anchor)
+    reading = _read(timex, expression, anchor, None if direction else cue)
+    tag = timex3(expression, anchor and anchor.interval)
+    if isinstance(expression, Numeric) and expression.order is None:
+        others = tuple(_in_order(timex, expression, order) for order in Order)
+    else:
+        others = () if is_sure or direction else _others(timex, reading, anchor)
+    return NormalizedTimex(
+        timex, expression, anchor, reading.interval, tag.type, tag.value, tag.mod, reading.why, others
+    )
+
+
+def _beyond(timex: Timex, expression: Expression, anchor: Anchor | None) -> NormalizedTimex:
+    """A date BC, or one counted from it: it has a value but no place on the calendar that can be drawn."""
+    interval = anchor and anchor.interval
+    tag = timex3(moved(expression), interval)
+    why = explain(timex.words, expression, None, anchor)
+    place = resolve(moved(expression), interval)
+    return NormalizedTimex(
+        timex, expression, anchor, None, tag.type, written(tag.value), tag.mod, why, moved=place
+    )
+
+
+def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[Direction, bool, Cue | None]:
+    """The likelier direction of an open timex, whether it is sure, and the cue that speaks for it."""
+    if not is_open(expression) or anchor is None:
+        return Direction.PAST, True, None
+    if isinstance(open_part(expression), Within):  # a length unless the talk is of the future
+        nearest = cues.nearest
+        return (nearest.direction if nearest else Direction.PAST), True, nearest
+    if getattr(cycle_of(expression), "weekday", 0):  # the weekday said beside the day tells which one
+        return Direction.NEAREST, True, None
+    back, ahead = (
+        resolve(directed(open_part(expression), each), anchor.interval)
+        for each in (Direction.PAST, Direction.FUTURE)
+    )
+    if back is None or ahead is None or back == ahead:
+        direction = Direction.FUTURE if back is None else Direction.PAST
+        return direction, True, None
+    days = [days_between(anchor.interval, each) for each in (back, ahead)]
+    chance, without = (
+        chance_of_future(features(cycle_of(expression), each, *days)) for each in (cues, NO_CUES)
+    )
+    direction, cue = (Direction.FUTURE, cues.future) if chance > 0.5 else (Direction.PAST, cues.past)
+    decides = cue is not None and cue is cues.nearest
+    if decides and cue.strength < CLOSE:  # far away, it is the reason only if it turns the scales
+        decides = (without > 0.5) != (chance > 0.5)
+    return direction, max(chance, 1 - chance) > SURE, cue if decides else None
+
+
+def _read(
+    timex: Timex,
+    expression: Expression,
+    anchor: Anchor | None,
+    cue: Cue | None = None,
+    is_likelier: bool = True,
+) -> Reading:
+    interval = resolve(expression, anchor and anchor.interval)
+    value = timex3(expression, anchor and anchor.interval).value
+    if timex.rule == OTHER_END and anchor is None:
+        why = f"“{timex.words}” takes the rest of its date from the other end of the range."
+    else:
+        why = explain(timex.words, expression, interval, anchor, cue, is_likelier)
+    return Reading(interval, value, why)
+
+
+def _in_order(timex: Timex, expression: Numeric, order: Order) -> Reading:
+    reading = _read(timex, replace(expression, order=order), None)
+    return replace(reading, why=f"“{timex.words}” read with the {order} first.")
+
+
+def _others(timex: Timex, chosen: Reading, anchor: Anchor | None) -> tuple[Reading, ...]:
+    """What an open timex would mean if it looked the other way."""
+    sides = (directed(timex.expression, each) for each in (Direction.PAST, Direction.FUTURE))
+    both = [_read(timex, side, anchor, is_likelier=False) for side in sides]
+    return tuple(each for each in both if each.interval is not None and each.interval != chosen.interval)

@@ -1,0 +1,93 @@
+"""What decides, beside its own words, where an article's timex stands."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.temporal.expression import is_open, is_relative
+from timeline.temporal.interval import Interval
+from timeline.text.direction import Cues, CueWords, find_cues
+from timeline.text.discourse import DiscourseWords, find_endings, find_quotations, find_ranges
+from timeline.text.genre import Genre, find_genre
+from timeline.text.timex import Anchor, Timex
+
+
+class Refinement(StrEnum):
+    """What makes placing better than counting everything from publication; each can be left out, to measure
+    what it gains."""
+
+    TENSE = "tense"
+    BEFORE = "dates named before"
+    RANGES = "ends of ranges"
+    QUOTATIONS = "days of speaking"
+    GENRE = "narratives"
+
+
+ALL = frozenset(Refinement)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What decides, beside its own words, where an article's timex stands."""
+
+    text: str
+    sentences: list[tuple[int, int]]
+    publication: Anchor | None
+    cues: CueWords
+    discourse: DiscourseWords
+    genre: Genre
+    quotations: list[tuple[int, int]]
+    partners: dict[int, int]  # of the two ends of a range: which timex waits for which
+    endings: dict[int, int]  # periods of which the next timex tells the last day
+    refinements: frozenset[Refinement] = ALL
+
+    def sentence(self, start: int) -> tuple[int, int]:
+        """The sentence that holds an offset."""
+        return self.sentences[max(0, bisect_right(self.sentences, (start, len(self.text) + 1)) - 1)]
+
+
+def find_setting(
+    timexes: Sequence[Timex],
+    text: str,
+    sentences: list[tuple[int, int]],
+    publication: Interval | None,
+    words: tuple[CueWords, DiscourseWords],
+    genre: Genre | None = None,
+    refinements: frozenset[Refinement] = ALL,
+) -> Setting:
+    """The setting of an article's timexes; its genre is found unless it is given."""
+    cues, discourse = words
+    has_ranges = Refinement.RANGES in refinements
+    if Refinement.GENRE not in refinements:
+        genre = Genre.NEWS
+    return Setting(
+        text=text,
+        sentences=sentences,
+        publication=Anchor(publication) if publication else None,
+        cues=cues,
+        discourse=discourse,
+        genre=genre or find_genre(timexes, publication),
+        quotations=find_quotations(text),
+        partners=_partners(timexes, find_ranges(timexes, text, discourse)) if has_ranges else {},
+        endings=dict(find_endings(timexes, text, discourse)) if has_ranges else {},
+        refinements=refinements,
+    )
+
+
+def _partners(timexes: Sequence[Timex], ranges: list[tuple[int, int]]) -> dict[int, int]:
+    """In "March to May 2019" the first end waits for the second, in "Monday to Friday" the second for the first."""
+    waits = {}
+    for first, last in ranges:
+        stated = not is_relative(timexes[last].expression)
+        if is_open(timexes[first].expression) and stated:
+            waits[first] = last
+        elif is_open(timexes[last].expression):
+            waits[last] = first
+    return waits
+
+
+def cues_of(timex: Timex, setting: Setting) -> Cues:
+    if not is_open(timex.expression) or Refinement.TENSE not in setting.refinements:
+        return Cues()
+    return find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
