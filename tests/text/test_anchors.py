@@ -199,7 +199,7 @@ def test_a_named_quarter_keeps_its_name_beside_its_last_day():
 def test_words_inside_a_quotation_are_counted_from_the_day_of_speaking(text, words, value):
     timex = placed(text)[words]
     assert (timex.value, timex.anchor.source) == (value, AnchorSource.SPEECH)
-    assert "the day of speaking" in timex.why
+    assert "speaking" in timex.why
 
 
 @pytest.mark.parametrize(

@@ -466,16 +466,16 @@ def test_ten_million_characters_are_read_to_the_last_date_in_under_forty_seconds
         "last week",
         "from 5 to 8 May",
     ]
-    prose = "The harbour board published its plan for the new quay and nobody asked the fishermen of the lower town. "
+    prose = "The harbour board published its plan for the new quay and nobody asked the fishermen. "
     text = "".join(
         f"{prose * 3}They voted {dates[index % 7]}, and the plan passed by nine votes.\n\n"
-        for index in range(26_200)
+        for index in range(34_000)
     )
     assert len(text) > 10**7
     start = process_time()
     timexes = tag(text, DAY)
     assert process_time() - start < 40
-    assert len(timexes) > 26_200 and timexes[-1].start > len(text) - 1000
+    assert len(timexes) > 34_000 and timexes[-1].start > len(text) - 1000
 
 
 def test_fifty_thousand_timexes_in_a_row_are_all_found():

@@ -34,14 +34,17 @@ def complete(timexes: Iterable[Timex], text: str, grammar: Grammar) -> list[Time
         ends = (*_before(timex, text, words), *_shorter(timex, text, grammar))
         found += [end for end in ends if end.start >= done]
         found += [timex, *_after(timex, text, words)]
-    return _ordered(found)
+    return _ordered(found, grammar.figures)
 
 
-def _ordered(timexes: list[Timex]) -> list[Timex]:
-    """Dates in figures that may be read in two ways, in the one order that the others have."""
+def _ordered(timexes: list[Timex], usual: str) -> list[Timex]:
+    """Dates in figures that may be read in two ways, in the one order that the others have or, where there
+    are none, that the language has everywhere."""
     if not any(isinstance(timex.expression, Numeric) for timex in timexes):
         return timexes
     orders = {order for timex in timexes if (order := _order(timex)) is not None}
+    if not orders and usual:
+        orders = {Order(usual)}
     if len(orders) != 1:
         return timexes
     return [

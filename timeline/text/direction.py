@@ -41,15 +41,23 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The nearest cue of each direction around a timex, and the deadline word right before it ("by")."""
+    """The nearest cue of each direction around a timex, and the words right before it: of a deadline ("by")
+    or an aim ("for")."""
 
     past: Cue | None = None
     future: Cue | None = None
     deadline: str = ""
+    aim: str = ""
 
     @property
     def is_pluperfect(self) -> bool:
         return self.past is not None and self.past.is_pluperfect and self.nearest is self.past
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a verb in the past right beside it, and no word of the future, leaves no doubt."""
+        is_close = self.past is not None and self.past.strength > CLOSE
+        return is_close and self.future is None and not self.deadline and not self.aim
 
     @property
     def nearest(self) -> Cue | None:
@@ -68,6 +76,7 @@ class CueWords:
     pluperfect: re.Pattern
     barrier: re.Pattern
     deadline: re.Pattern
+    aim: re.Pattern
 
 
 @cache
@@ -78,14 +87,15 @@ def load_cues(
     before_future: tuple[str, ...],
     barriers: tuple[str, ...],
     pluperfect: tuple[str, ...] = (),
+    aims: tuple[str, ...] = (),
 ) -> CueWords:
     """The patterns of a language file's `[direction]`."""
     either = f"(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)})"
     cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
-    deadline = rf"\b(?:{'|'.join(before_future)})\s+$"
+    deadline, aim = (rf"\b(?:{'|'.join(words) or '(?!)'})\s+$" for words in (before_future, aims))
     over = re.compile("|".join(pluperfect) or r"(?!)")
-    return CueWords(re.compile(cue), over, re.compile("|".join(marks)), re.compile(deadline))
+    return CueWords(re.compile(cue), over, re.compile("|".join(marks)), re.compile(deadline), re.compile(aim))
 
 
 def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words: CueWords) -> Cues:
@@ -97,11 +107,12 @@ def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words:
         _keep(nearest, match, _distance(before[match.end() :], words), words)
     for match in words.cue.finditer(after):
         _keep(nearest, match, FOLLOWING * _distance(after[: match.start()], words) + 1, words)
-    deadline = words.deadline.search(before)
+    deadline, aim = (pattern.search(before) for pattern in (words.deadline, words.aim))
     return Cues(
-        nearest.get(Direction.PAST),
-        nearest.get(Direction.FUTURE),
-        deadline.group().strip() if deadline else "",
+        past=nearest.get(Direction.PAST),
+        future=nearest.get(Direction.FUTURE),
+        deadline=deadline.group().strip() if deadline else "",
+        aim=aim.group().strip() if aim else "",
     )
 
 
@@ -135,9 +146,9 @@ def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict
         "future cue": future,
         "past cue is the nearer": float(past > future),
         "future cue is the nearer": float(future > past),
-        "past cue close by": float(past > future and past > CLOSE),
-        "past cue close by, day of a month": float(past > future and past > CLOSE) * dated,
+        "past cue close by, day of a month": float(past > future and past > CLOSE and not cues.aim) * dated,
         "future cue, day of a month": future * dated,
+        "aim word": float(bool(cues.aim)),
         "deadline word": float(bool(cues.deadline)),
         "deadline word and past cue": past * bool(cues.deadline),
         "deadline word and no cue": float(bool(cues.deadline) and not past and not future),

@@ -78,7 +78,7 @@ def find_ranges(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> l
         between = text[first.end : last.start]
         if len(between) > 20:
             continue
-        opened = words.opener.search(text[max(0, first.start - 20) : first.start])
+        opened = words.opener.search(text[max(0, first.start - 20) : first.start]) or _are_weekdays(first, last)
         if words.joiner.fullmatch(between) or (opened and words.weak_joiner.fullmatch(between)):
             pairs.append((index, index + 1))
     return pairs
@@ -89,6 +89,11 @@ def _are_alike(first: Expression, last: Expression) -> bool:
     or from the 14th to Thursday, has two times and no range."""
     weekdays = {isinstance(cycle_of(each), Weekday) for each in (first, last)}
     return granularity_of(first) == granularity_of(last) and len(weekdays) == 1
+
+
+def _are_weekdays(*timexes: Timex) -> bool:
+    """ "Tuesday and Wednesday" are named in their order, a range or not."""
+    return all(isinstance(cycle_of(timex.expression), Weekday) for timex in timexes)
 
 
 def find_endings(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> list[tuple[int, int]]:

@@ -66,7 +66,7 @@ _VAGUE = {
 _ANCHORS = {
     AnchorSource.TIMEX: "the date named before",
     AnchorSource.RANGE: "the other end of the range",
-    AnchorSource.SPEECH: "speaking",
+    AnchorSource.SPEECH: "the day of speaking",
 }
 _PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
 _DAYPARTS = {
@@ -97,9 +97,7 @@ def explain(
         return f"{said} {_stated(expression)}."
     reading = _reading(expression)
     if anchor.source is not AnchorSource.PUBLICATION:
-        return (
-            f"{said}: {reading.replace('publication', _ANCHORS[anchor.source])}, {spoken(anchor.interval)}."
-        )
+        return f"{said}: {reading.replace('publication', _ANCHORS[anchor.source]).replace('the day of the day', 'the day')}, {spoken(anchor.interval)}."
     published = f"published on {spoken_day(anchor.interval.first_day)}"
     if direction_of(expression) is None:
         return f"{said}: {reading}; {published}."
@@ -149,7 +147,7 @@ def _stated(expression: Expression) -> str:
         case Absolute(_, unit):
             return f"names the {unit.word} itself"
         case Numeric(order=order):
-            return f"states the date in full, with the {order} first as in the article's other dates"
+            return f"states the date in full, with the {order} first as the article writes dates"
         case Part(mod, base):
             return f"{_stated(base)} and means {_PART[str(mod)]} of it"
         case Half(number, base):

@@ -40,6 +40,8 @@ def find_genre(timexes: Iterable[Timex], publication: Interval | None) -> Genre:
     stated = [each for each in innermost if isinstance(each, BeforeChrist | Absolute) and _is_precise(each)]
     old = sum(_is_history(each, publication) for each in stated)
     deictic = sum(_is_deictic(timex.expression) for timex in timexes)
+    if any(isinstance(each, BeforeChrist) for each in stated) and not deictic:
+        return Genre.NARRATIVE
     if old < (FEWEST if deictic else 1) or 2 * old < len(stated) or deictic > MOST_DEICTIC * len(innermost):
         return Genre.NEWS
     return Genre.NARRATIVE if len(innermost) >= ENOUGH or 2 * old >= len(innermost) else Genre.NEWS

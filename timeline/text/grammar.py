@@ -47,6 +47,7 @@ class Grammar:
     may_end: frozenset[str] = frozenset()
     never_end: frozenset[str] = frozenset()
     small_letters: bool = False
+    figures: str = ""  # what a date in figures has first wherever the language is written: day or month
     kinds: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def symbols(self, atom: Atom) -> list[tuple[str, object]]:
@@ -130,6 +131,7 @@ def read_grammar(data: dict) -> Grammar:
         may_end=frozenset(language.get("may_end", [])),
         never_end=frozenset(language.get("never_end", [])),
         small_letters=language.get("small_letters", False),
+        figures=language.get("figures", ""),
     )
 
 

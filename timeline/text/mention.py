@@ -7,9 +7,10 @@ from textwrap import shorten
 from timeline.model import tokenise
 from timeline.reading.document import Document
 from timeline.temporal.interval import Interval
-from timeline.text.grammar import grammar_if_any
+from timeline.text.discourse import find_ranges
+from timeline.text.grammar import Grammar, grammar_if_any
 from timeline.text.sentences import find_sentences
-from timeline.text.spoken import spoken_day
+from timeline.text.spoken import spoken, spoken_day
 from timeline.text.timex import NormalizedTimex
 
 LABEL_LENGTH = 70
@@ -33,16 +34,19 @@ class Mention:
 
 def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> list[Mention]:
     """One mention a sentence with a placed timex, and the lead sentence even without one."""
+    timexes = list(timexes)
     placed = [timex for timex in timexes if timex.interval is not None]
     sentences = find_sentences(tokenise(document.text, document.language))
     lead = _lead(document, sentences)
     grammar = grammar_if_any(document.language)
     genitives = grammar.genitives if grammar else ()
+    ranges = _ranges(timexes, document.text, grammar)
     found = []
     for start, end in _joined(sentences, placed):
         inside = [timex for timex in placed if start <= timex.start and timex.end <= end]
         if inside:
-            found.append(_dated(start, end, _telling(inside, document.text, genitives)))
+            telling = _telling(inside, document.text, genitives)
+            found.append(_dated(start, end, telling, ranges.get(telling.start)))
         elif (start, end) == lead and document.dct is not None:
             found.append(_published(start, end, document))
     return found
@@ -79,9 +83,33 @@ def _telling(timexes: list[NormalizedTimex], text: str, genitives: tuple[str, ..
     return min(timexes, key=rank)
 
 
-def _dated(start: int, end: int, timex: NormalizedTimex) -> Mention:
+def _ranges(
+    timexes: list[NormalizedTimex], text: str, grammar: Grammar | None
+) -> dict[int, tuple[NormalizedTimex, NormalizedTimex]]:
+    """By the offset of either end: the two ends of each range, where the second is not before the first."""
+    if grammar is None:
+        return {}
+    pairs = find_ranges([each.timex for each in timexes], text, grammar.discourse)
+    ends = ((timexes[first], timexes[last]) for first, last in pairs)
+    return {end.start: pair for pair in ends if _is_ordered(*pair) for end in pair}
+
+
+def _is_ordered(first: NormalizedTimex, last: NormalizedTimex) -> bool:
+    placed = first.interval is not None and last.interval is not None
+    return placed and first.interval.start < last.interval.end and first.interval.end <= last.interval.end
+
+
+def _dated(
+    start: int, end: int, timex: NormalizedTimex, ends: tuple[NormalizedTimex, NormalizedTimex] | None
+) -> Mention:
+    """The mention of a sentence by what dates it; of a range, from its first end to its last."""
     basis = "relative" if timex.is_relative else "stated"
-    return Mention(start, end, timex.interval, timex, basis, timex.why)
+    if ends is None:
+        return Mention(start, end, timex.interval, timex, basis, timex.why)
+    first, last = (each.interval for each in ends)
+    whole = Interval(first.start, last.end, last.granularity, first.soft_start, last.soft_end)
+    why = f"From {spoken(first)} to {spoken(last)}: {timex.why}"
+    return Mention(start, end, whole, timex, basis, why)
 
 
 def _published(start: int, end: int, document: Document) -> Mention:

@@ -81,6 +81,8 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
     if back is None or ahead is None or back == ahead:
         direction = Direction.FUTURE if back is None else Direction.PAST
         return direction, True, None
+    if cues.is_told:
+        return Direction.PAST, True, cues.past
     days = [days_between(anchor.interval, each) for each in (back, ahead)]
     chance, without = (
         chance_of_future(features(cycle_of(expression), each, *days)) for each in (cues, NO_CUES)

@@ -21,6 +21,8 @@ CLASSES = {
     "unit": Granularity.from_name,
     "short_unit": Granularity.from_name,
     "day_unit": Granularity.from_name,
+    "week_units": Granularity.from_name,
+    "weekends": lambda key: Weekend(),
     "eve": Granularity.from_name,
     "quarters": Granularity.from_name,
     "period_word": Granularity.from_name,

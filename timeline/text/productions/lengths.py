@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from timeline.temporal.cycle import Cycle, Daypart, Unit
+from timeline.temporal.cycle import Clock, Cycle, Daypart, Unit
 from timeline.temporal.expression import (
     Anaphoric,
     Compound,
@@ -11,6 +11,7 @@ from timeline.temporal.expression import (
     Expression,
     Mod,
     Modified,
+    Moved,
     Shift,
     Span,
     Vague,
@@ -110,11 +111,11 @@ def modified(mod: Mod, base: Expression) -> Expression:
     if isinstance(base, Vague):
         return base
     inner = base.base if isinstance(base, Anaphoric) else base
-    counted = isinstance(inner, Compound) or (
+    counted = isinstance(inner, (Compound, Moved)) or (
         isinstance(inner, (Duration, Within, Shift, Span)) and inner.count is not None
     )
-    is_length = isinstance(inner, (Duration, Span))
-    require(counted or (mod is Mod.APPROX and not is_length))
+    is_length, is_clock = isinstance(inner, (Duration, Span)), isinstance(getattr(base, "cycle", None), Clock)
+    require(counted or is_clock or (mod is Mod.APPROX and not is_length))
     require(not isinstance(base, Modified))
     if isinstance(base, Within) and mod is not Mod.APPROX:  # "in less than ten days" is how long it takes
         base = Duration(base.count, base.unit)
