@@ -116,12 +116,12 @@ def test_every_class_in_a_pattern_comes_from_words_a_rule_or_a_shape(data):
         for pattern in rule["patterns"]
         for slot in re.findall(r"<([^>]+)>", pattern)
     }
-    shapes = "12 1,500 2.5 17.30 2019 3rd 1990s 5pm 17h 2019-03-27 27/03/2019 17:30 4:50 3-5"
+    shapes = "12 1,500 2.5 17.30 2019 3rd 1990s 5pm 17h 2019-03-27 27/03/2019 17:30 4:50 3-5 ’66"
     suffixes = {"rd": "ordinal", "s": "decade", "pm": "pm", "h": "hour"}
     by_shape = {
         symbol.strip("<>")
         for atom in find_atoms(shapes)
-        for symbol, _ in shape_symbols(atom, Digits(suffixes))
+        for symbol, _ in shape_symbols(atom, Digits(suffixes, twelve_hours=True))
     }
     assert (
         named - set(data["words"]) - {rule["yields"] for rule in data["rules"].values()} - by_shape == set()

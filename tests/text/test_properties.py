@@ -431,9 +431,15 @@ HOSTILE = {
 
 
 def cost(text, day=DAY, language="en", genre=None):
-    start = process_time()
-    tag(text, day, language, genre)
-    return max(process_time() - start, 0.004)
+    """CPU seconds, the least of three runs where they are short enough to be upset by the machine."""
+    least = float("inf")
+    for _ in range(3):
+        start = process_time()
+        tag(text, day, language, genre)
+        least = min(least, process_time() - start)
+        if least > 0.7:
+            break
+    return max(least, 0.004)
 
 
 @pytest.mark.parametrize(("unit", "size"), HOSTILE.values(), ids=HOSTILE)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from timeline.evaluation.articles import AnnotatedArticle, as_annotations, read_gold
+from timeline.evaluation.articles import AnnotatedArticle, BadGold, as_annotations, read_gold
 from timeline.evaluation.scores import Scores, align, score
 from timeline.model import tokenise
 from timeline.text.place import place
@@ -35,7 +35,11 @@ def ablate(articles: Iterable[AnnotatedArticle]) -> dict[str, float]:
 
 
 def main(paths: list[str]) -> None:
-    for name, value in ablate(read_gold(map(Path, paths))).items():
+    try:
+        articles = read_gold(map(Path, paths))
+    except BadGold as error:
+        sys.exit(str(error))
+    for name, value in ablate(articles).items():
         print(f"{name:28} {value:6.2f}")
 
 

@@ -148,7 +148,8 @@ def _anchor(timex: NormalizedTimex) -> dict | None:
     anchor = timex.anchor
     if anchor is None or not timex.is_relative:
         return None
-    return {"interval": _days(anchor.interval), "source": anchor.source.value, "start": anchor.start}
+    interval = None if anchor.is_before_christ else _days(anchor.interval)
+    return {"interval": interval, "source": anchor.source.value, "start": anchor.start}
 
 
 def _days(interval: Interval | None) -> list[str] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from timeline.evaluation.articles import AnnotatedArticle, read_gold
+from timeline.evaluation.articles import AnnotatedArticle, BadGold, read_gold
 from timeline.model import tokenise
 from timeline.temporal.expression import Direction, Within, cycle_of, directed, is_open, open_part
 from timeline.temporal.resolve import resolve
@@ -70,7 +70,14 @@ def fit(examples: Iterable[Example]) -> dict[str, float]:
 
 
 def main(paths: list[str]) -> None:
-    examples = list(find_examples(read_gold(map(Path, paths))))
+    try:
+        examples = list(find_examples(read_gold(map(Path, paths))))
+    except BadGold as error:
+        sys.exit(str(error))
+    if not examples:
+        sys.exit(
+            "No annotated article holds a date that may look back or ahead: name gold such as GOLD.jsonl."
+        )
     weights = fit(examples)
     print("# What each feature speaks for: positive weights for the future, negative ones for the past.")
     print(f"# Fitted on {len(examples)} timexes by `python -m timeline.evaluation.fit GOLD…`.\n[weights]")

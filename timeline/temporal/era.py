@@ -39,6 +39,8 @@ def written(value: str) -> str:
     >>> written("9552-03-15TEV"), written("9605"), written("P3D")
     ('BC0049-03-15TEV', '0005', 'P3D')
     """
+    if re.fullmatch(r"\d{2,3}", value):  # decades and centuries BC have no agreed way of writing
+        return "X" * len(value)
     return re.sub(r"^\d{4}(?=$|-)", lambda match: _year(int(match[0]) - MOVED), value)
 
 

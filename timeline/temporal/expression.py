@@ -306,6 +306,7 @@ def layers(expression: Expression) -> Iterator[Expression]:
 def cycle_of(expression: Expression) -> Cycle | None:
     """What comes round in the innermost part of it, if anything does.
 
+    >>> from timeline.temporal.cycle import Weekday
     >>> cycle_of(Part(Mod.END, Bare(Weekday(2))))
     Weekday(number=2)
     """

@@ -79,6 +79,8 @@ def _(expression: Numeric, anchor):
 @_resolve.register
 def _(expression: This, anchor):
     around = [each for each in _turns(expression.cycle, anchor, range(-1, 1)) if anchor.start in each]
+    if anchor.granularity >= expression.cycle.enclosing:  # a winter "that year" is the one that begins in it
+        around = [each for each in around if each.start >= anchor.start]
     return around[0] if around else _first(_turns(expression.cycle, anchor, range(NEIGHBOURS)))
 
 

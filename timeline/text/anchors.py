@@ -3,9 +3,7 @@ on which the words of a quotation were spoken."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from timeline.temporal.calendar import unit_at
 from timeline.temporal.cycle import Daypart, Stretch, Unit
 from timeline.temporal.expression import (
     Anaphoric,
@@ -27,6 +25,7 @@ from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 
+MOST_TOLD = 200  # timexes that a narrative looks back over for a date to go on from
 MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
 MOST_YEARS, ANY_YEARS = 3, 9999  # that a narrative leads on by naming a mere year; in the same sentence
 _EARLY = (Daypart("DW"), Daypart("MO"), Daypart("SM"))
@@ -41,7 +40,7 @@ def hanging(
         found = _date_before(timex, anaphor, before, text, is_narrative)
         meant = otherwise(timex.expression)
         if found is not None or meant is None:
-            return timex, found and _after_the_night(timex.expression, found)
+            return _after_the_night(timex, found) if found else timex, found
         timex = replace(timex, expression=meant)
     return timex, None
 
@@ -58,8 +57,8 @@ def _date_before(
         if far and not is_narrative:
             return None
         place = _place(previous)
-        if place is None or previous.expression == timex.expression:
-            continue
+        if place is None or (_is_of_years(anaphor) and previous.expression == timex.expression):
+            continue  # "a year earlier" said twice means the same year
         if is_narrative and not _is_told(previous):
             continue
         if place.granularity <= unit:
@@ -69,13 +68,24 @@ def _date_before(
     return None
 
 
-def _after_the_night(expression: Expression, anchor: Anchor) -> Anchor:
+def _is_of_years(anaphor: Anaphoric) -> bool:
+    return isinstance(anaphor.base, Shift) and anaphor.base.unit >= Granularity.YEAR
+
+
+def _after_the_night(timex: Timex, anchor: Anchor) -> Timex:
     """ "At dawn" after a night or an evening is of the next day."""
+    expression, start = timex.expression, anchor.interval.start
+    is_late = anchor.interval.granularity < Granularity.DAY and start.hour >= EVENING
     early = any(isinstance(layer, In) and layer.cycle in _EARLY for layer in layers(expression))
-    interval = anchor.interval
-    if not early or interval.granularity >= Granularity.DAY or interval.start.hour < EVENING:
-        return anchor
-    return replace(anchor, interval=unit_at(interval.start + timedelta(days=1), Granularity.DAY))
+    if not (early and is_late and find_anaphor(expression).base == This(Unit(Granularity.DAY))):
+        return timex
+    return replace(timex, expression=_a_day_on(expression))
+
+
+def _a_day_on(expression: Expression) -> Expression:
+    if isinstance(expression, Anaphoric):
+        return replace(expression, base=Shift(1, Granularity.DAY))
+    return replace(expression, base=_a_day_on(expression.base))
 
 
 def _alike_before(unit: Granularity, before: Sequence[NormalizedTimex]) -> Anchor | None:
@@ -110,7 +120,7 @@ def told_before(
     it `opens` its sentence, by its offset, or leads on; "hanged in 1949" is an aside. `sentence` is where
     that of the timex begins."""
     aside = None
-    for previous in reversed(before):
+    for previous in before[: -MOST_TOLD - 1 : -1]:
         if not _is_told(previous):
             continue
         if _place(previous).granularity < Granularity.YEAR or opens(previous.start):

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.temporal.cycle import Weekday
+from timeline.temporal.cycle import Clock, Daypart, Weekday
 from timeline.temporal.expression import Expression, cycle_of
 from timeline.text.productions.registry import granularity_of
 from timeline.text.timex import Timex
 
-LONGEST_QUOTATION = 1_500  # characters; a mark that is not closed sooner opens no quotation
-_QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|\"[^\"\n]+\"|``.+?''", re.DOTALL)
+# a mark that is not closed within 1,500 characters opens no quotation
+_QUOTED = re.compile(
+    r"“[^“”]{1,1500}”|«[^«»]{1,1500}»|\"[^\"\n]{1,1500}\"|``[^`]{1,1500}?''|‘[^‘\n]{1,1500}?’(?![^\W\d_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def load_discourse(
         opener=re.compile(rf"\b(?:{_either(openers)})\s+$", re.IGNORECASE),
         weak_joiner=re.compile(rf"\s+(?:{_either(weak_joiners)})\s+"),
         number_before=re.compile(
-            rf"(?<![\w.,:/$£€-])(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?$"
+            rf"(?<![\w.,:/$£€-])(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})\s*(?:/|{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?$"
         ),
         word_before=re.compile(
             rf"\b(?P<end>[^\W\d_]+|\d{{1,4}})\s+(?:{_either((*joiners[:3], *weak_joiners, *alternatives))})\s+$"
@@ -78,22 +80,28 @@ def find_ranges(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> l
         between = text[first.end : last.start]
         if len(between) > 20:
             continue
-        opened = words.opener.search(text[max(0, first.start - 20) : first.start]) or _are_weekdays(first, last)
+        opened = words.opener.search(text[max(0, first.start - 20) : first.start])
         if words.joiner.fullmatch(between) or (opened and words.weak_joiner.fullmatch(between)):
             pairs.append((index, index + 1))
     return pairs
 
 
 def _are_alike(first: Expression, last: Expression) -> bool:
-    """Whether both are days, or months …, and both weekdays if one is: what is said from Friday to December,
-    or from the 14th to Thursday, has two times and no range."""
+    """Whether both are times of day, or days, or months …, and both weekdays if one is: what is said from
+    Friday to December, or from the 14th to Thursday, has two times and no range."""
+    kinds = [isinstance(getattr(each, "cycle", None), Clock | Daypart) for each in (first, last)]
     weekdays = {isinstance(cycle_of(each), Weekday) for each in (first, last)}
-    return granularity_of(first) == granularity_of(last) and len(weekdays) == 1
+    return all(kinds) or (granularity_of(first) == granularity_of(last) and len(weekdays) == 1)
 
 
-def _are_weekdays(*timexes: Timex) -> bool:
-    """ "Tuesday and Wednesday" are named in their order, a range or not."""
-    return all(isinstance(cycle_of(timex.expression), Weekday) for timex in timexes)
+def find_sequences(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> list[tuple[int, int]]:
+    """Pairs of neighbours that are weekdays named in their order, and no range: "Tuesday and Wednesday"."""
+    return [
+        (index, index + 1)
+        for index in range(len(timexes) - 1)
+        if all(isinstance(cycle_of(each.expression), Weekday) for each in timexes[index : index + 2])
+        and words.weak_joiner.fullmatch(text, timexes[index].end, timexes[index + 1].start)
+    ]
 
 
 def find_endings(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> list[tuple[int, int]]:
@@ -111,9 +119,7 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     >>> find_quotations('He said “We leave today.” on Monday.')
     [(8, 25)]
     """
-    return [
-        match.span() for match in _QUOTED.finditer(text) if match.end() - match.start() <= LONGEST_QUOTATION
-    ]
+    return [match.span() for match in _QUOTED.finditer(text)]
 
 
 def around(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

@@ -1,5 +1,6 @@
 """Holidays by name, their dates from the `holidays` library and, for Easter, from `dateutil`."""
 
+import warnings
 from datetime import date, timedelta
 from functools import cache, partial
 
@@ -49,5 +50,9 @@ def _days(country: str, year: int) -> dict[str, date]:
     import holidays  # only where an article names one: it takes a tenth of a second
 
     kinds = ("public", "unofficial") if country == "US" else ("public",)
-    found = holidays.country_holidays(country, years=year, language="en_US", categories=kinds, observed=False)
+    with warnings.catch_warnings():  # of years that the library does not know: those days have no date
+        warnings.simplefilter("ignore")
+        found = holidays.country_holidays(
+            country, years=year, language="en_US", categories=kinds, observed=False
+        )
     return {name: day for day, names in sorted(found.items(), reverse=True) for name in names.split("; ")}

@@ -46,15 +46,17 @@ def _placed(
 ) -> NormalizedTimex:
     if ended := _ended(index, timexes, setting):
         return ended
+    if index in setting.partners and (end := _other_end(index, timexes, before, setting)):
+        ahead = setting.partners[index] < index
+        return place_one(timexes[index], end, direction=Direction.FUTURE if ahead else Direction.PAST)
+    if index in setting.follows and (day := anchored(before[setting.follows[index]])):
+        return place_one(timexes[index], day, direction=Direction.FUTURE)
     is_narrative = setting.genre is Genre.NARRATIVE
     known = before if Refinement.BEFORE in setting.refinements else ()
     timex, named = hanging(timexes[index], known, setting.text, is_narrative)
     if find_anaphor(timex.expression):
         way = _onward(timex.expression, named) if named and is_open(timex.expression) else None
         return place_one(timex, named, direction=way)
-    if index in setting.partners and (end := _other_end(index, timexes, before, setting)):
-        ahead = setting.partners[index] < index
-        return place_one(timex, end, direction=Direction.FUTURE if ahead else Direction.PAST)
     if is_narrative and (told := _told(timex, before, setting)):
         return told
     if spoken := _day_of_speaking(index, timexes, setting):
@@ -93,7 +95,9 @@ def _other_end(
     index: int, timexes: Sequence[Timex], before: Sequence[NormalizedTimex], setting: Setting
 ) -> Anchor | None:
     partner = setting.partners[index]
-    other = before[partner] if partner < index else place_one(timexes[partner], setting.publication)
+    if partner < index:
+        return anchored(before[partner], AnchorSource.RANGE)
+    other = place_one(timexes[partner], setting.publication, cues_of(timexes[partner], setting))
     return anchored(other, AnchorSource.RANGE)
 
 
@@ -115,9 +119,10 @@ def _day_of_speaking(index: int, timexes: Sequence[Timex], setting: Setting) -> 
     timex = timexes[index]
     if not is_spoken_of(timex.expression) or Refinement.QUOTATIONS not in setting.refinements:
         return None
-    if around(setting.quotations, timex.start, timex.end) is None:
+    quotation = around(setting.quotations, timex.start, timex.end)
+    if quotation is None:
         return None
-    start, end = setting.sentence(timex.start)
+    start, end = _around_quotation(quotation, setting)
     for other in timexes[max(0, index - 3) : index + 4]:
         inside = around(setting.quotations, other.start, other.end)
         if start <= other.start and other.end <= end and inside is None and _says(other, setting):
@@ -127,6 +132,13 @@ def _day_of_speaking(index: int, timexes: Sequence[Timex], setting: Setting) -> 
     return None
 
 
+def _around_quotation(quotation: tuple[int, int], setting: Setting) -> tuple[int, int]:
+    """From the start of the sentence in which a quotation begins to the end of that in which it is closed."""
+    start, end = quotation
+    return setting.sentence(start)[0], max(setting.sentence(end - 1)[1], setting.sentence(end)[1])
+
+
 def _says(timex: Timex, setting: Setting) -> bool:
-    """Whether a verb of saying stands right before a timex."""
-    return setting.discourse.saying.search(setting.text, max(0, timex.start - SAID), timex.start) is not None
+    """Whether a verb of saying stands beside a timex."""
+    around = max(0, timex.start - SAID), timex.end + SAID
+    return setting.discourse.saying.search(setting.text, *around) is not None

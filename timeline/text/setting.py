@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.temporal.expression import is_open, is_relative
+from timeline.temporal.expression import Anaphoric, Expression, In, is_open, is_relative
 from timeline.temporal.interval import Interval
 from timeline.text.direction import Cues, CueWords, find_cues
-from timeline.text.discourse import DiscourseWords, find_endings, find_quotations, find_ranges
+from timeline.text.discourse import DiscourseWords, find_endings, find_quotations, find_ranges, find_sequences
 from timeline.text.genre import Genre, find_genre
 from timeline.text.timex import Anchor, Timex
 
@@ -39,6 +39,7 @@ class Setting:
     genre: Genre
     quotations: list[tuple[int, int]]
     partners: dict[int, int]  # of the two ends of a range: which timex waits for which
+    follows: dict[int, int]  # weekdays that are named after another: "Tuesday and Wednesday"
     endings: dict[int, int]  # periods of which the next timex tells the last day
     refinements: frozenset[Refinement] = ALL
 
@@ -70,21 +71,30 @@ def find_setting(
         genre=genre or find_genre(timexes, publication),
         quotations=find_quotations(text),
         partners=_partners(timexes, find_ranges(timexes, text, discourse)) if has_ranges else {},
+        follows={last: first for first, last in find_sequences(timexes, text, discourse)}
+        if has_ranges
+        else {},
         endings=dict(find_endings(timexes, text, discourse)) if has_ranges else {},
         refinements=refinements,
     )
 
 
 def _partners(timexes: Sequence[Timex], ranges: list[tuple[int, int]]) -> dict[int, int]:
-    """In "March to May 2019" the first end waits for the second, in "Monday to Friday" the second for the first."""
+    """In "March to May 2019" and "5 p.m. to 8 p.m. on Monday" the first end waits for the second, in "Monday to
+    Friday" the second for the first."""
     waits = {}
     for first, last in ranges:
-        stated = not is_relative(timexes[last].expression)
-        if is_open(timexes[first].expression) and stated:
+        one, other = timexes[first].expression, timexes[last].expression
+        if (is_open(one) and not is_relative(other)) or (_has_no_day(one) and not _has_no_day(other)):
             waits[first] = last
-        elif is_open(timexes[last].expression):
+        elif is_open(other):
             waits[last] = first
     return waits
+
+
+def _has_no_day(expression: Expression) -> bool:
+    """Whether it is a time of day of which the words do not say the day."""
+    return isinstance(expression, In) and isinstance(expression.base, Anaphoric)
 
 
 def cues_of(timex: Timex, setting: Setting) -> Cues:

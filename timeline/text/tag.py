@@ -6,8 +6,10 @@ from spacy.tokens import Doc
 
 from timeline.model import tokenise
 from timeline.reading.document import Document
+from timeline.reading.raw import without_half_pairs
 from timeline.temporal.interval import Interval
 from timeline.text.complete import complete
+from timeline.text.figures import in_order
 from timeline.text.find import find_timexes
 from timeline.text.genre import Genre
 from timeline.text.grammar import available_languages, load_grammar
@@ -15,6 +17,8 @@ from timeline.text.place import place
 from timeline.text.sentences import find_sentences
 from timeline.text.setting import ALL, Refinement, Setting, find_setting
 from timeline.text.timex import Anchor, NormalizedTimex, Timex
+
+MOST_SPACE = 80  # characters of space around a date that stands alone on its line
 
 
 def tag(
@@ -28,6 +32,7 @@ def tag(
     >>> [(each.words, each.value) for each in tag("They left on Tuesday.", date(2019, 3, 27))]
     [('Tuesday', '2019-03-26')]
     """
+    text = without_half_pairs(text)
     return tag_doc(tokenise(text, language), day, language, text, genre)
 
 
@@ -56,6 +61,7 @@ def find_in_setting(
     """The time expressions as found, and what decides where they stand."""
     grammar = load_grammar(language)
     timexes = complete(find_timexes(doc, grammar, text), text, grammar)
+    timexes = in_order(timexes, grammar.figures)
     sentences = find_sentences(doc, text) if timexes else []
     publication = Interval.of_day(day) if day else None
     words = grammar.cues, grammar.discourse
@@ -67,8 +73,10 @@ def _is_dateline(timex: NormalizedTimex, text: str, publication: Anchor | None) 
     if publication is None or timex.is_relative or timex.interval != publication.interval:
         return False
     start, end = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return line.strip() == timex.words and line.strip() != text.strip()
+    end = end if end >= 0 else len(text)
+    if end - start > len(timex.words) + MOST_SPACE or len(text) <= end - start:
+        return False
+    return text[start:end].strip() == timex.words and len(text.strip()) > len(timex.words)
 
 
 def tag_document(document: Document) -> tuple[NormalizedTimex, ...]:
