@@ -130,6 +130,13 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Around where one unit ends and the next begins, nearest to the anchor: "the turn of the century"."""
+
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
 class Half:
     """The first (1) or second (2) half of a period: "the first half of April"."""
 
@@ -283,12 +290,12 @@ class Modified:
 
 
 Expression = (
-    Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | Half | SoFar
+    Absolute | This | Last | Next | Bare | Shift | In | Nth | Covering | Leading | Part | Turn | Half | SoFar
     | StillToCome | Duration | Compound | Span | Within | Moved | Restated | Ending | Between | Every
     | BeforeChrist | Vague | Unclear | Numeric | Anaphoric | Modified
 )  # fmt: skip
 
-_RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within, Ending)
+_RELATIVE = (This, Last, Next, Bare, Shift, SoFar, StillToCome, Span, Within, Ending, Turn)
 
 
 def layers(expression: Expression) -> Iterator[Expression]:

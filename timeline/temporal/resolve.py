@@ -32,6 +32,7 @@ from timeline.temporal.expression import (
     Span,
     StillToCome,
     This,
+    Turn,
     Within,
 )  # fmt: skip
 from timeline.temporal.granularity import Granularity
@@ -161,6 +162,14 @@ def _(expression: Part, anchor):
 
 
 @_resolve.register
+def _(expression: Turn, anchor):
+    around = unit_at(_needed(anchor).start, expression.unit)
+    turn = min(around.start, around.end, key=lambda each: abs(each - anchor.start))
+    count, unit = _TURNS[expression.unit]
+    return Interval(shift(turn, -count, unit), shift(turn, count, unit), expression.unit, True, True)
+
+
+@_resolve.register
 def _(expression: Half, anchor):
     base = _resolve(expression.base, anchor)
     count, unit = _HALVES.get(base.granularity, (0, Granularity.DAY))
@@ -271,6 +280,11 @@ _CUTS = {
 }
 
 
+_TURNS = {  # how far the turn of a unit is taken to reach on each side
+    Granularity.YEAR: (1, Granularity.MONTH),
+    Granularity.DECADE: (1, Granularity.YEAR),
+    Granularity.CENTURY: (5, Granularity.YEAR),
+}
 _HALVES = {
     Granularity.DAY: (12, Granularity.HOUR),
     Granularity.MONTH: (15, Granularity.DAY),

@@ -34,6 +34,7 @@ from timeline.temporal.expression import (
     Span,
     StillToCome,
     This,
+    Turn,
     Unclear,
     Vague,
     Within,
@@ -104,6 +105,15 @@ def _(expression: Shift, anchor):
 def _(expression: Part, anchor):
     base = _timex3(expression.base, anchor)
     return Timex3(base.type, base.value, expression.mod.value)
+
+
+@_timex3.register
+def _(expression: Turn, anchor):
+    interval = resolve(expression, anchor)
+    if interval is None:
+        return Timex3("DATE", Unit(Granularity.YEAR).open_value, Mod.APPROX.value)
+    middle = interval.start + (interval.end - interval.start) / 2
+    return Timex3("DATE", Unit(Granularity.YEAR).value(middle), Mod.APPROX.value)
 
 
 @_timex3.register

@@ -43,6 +43,7 @@ from timeline.temporal.expression import (
     Span,
     StillToCome,
     This,
+    Turn,
     Unclear,
     Vague,
     Within,
@@ -95,6 +96,8 @@ def explain(
         return f"{said} {_unplaced(expression, anchor)}"
     if not is_relative(expression) and find_anaphor(expression) is None:
         return f"{said} {_stated(expression)}."
+    if isinstance(expression, Ending):
+        return f"{said}: the {expression.unit.word} that ends on {spoken(anchor.interval)}."
     reading = _reading(expression)
     if anchor.source is not AnchorSource.PUBLICATION:
         return f"{said}: {reading.replace('publication', _ANCHORS[anchor.source]).replace('the day of the day', 'the day')}, {spoken(anchor.interval)}."
@@ -199,6 +202,8 @@ def _reading(expression: Expression) -> str:
             return f"the {'first' if count > 0 else 'last'} {_counted(abs(count), unit.word)} of {_reading(base)}"
         case Part(mod, base):
             return f"{_PART[str(mod)]} of {_reading(base)}"
+        case Turn(unit):
+            return f"around the turn of the {unit.word} nearest to publication"
         case Half(number, base):
             return f"the {'first' if number == 1 else 'second'} half of {_reading(base)}"
         case Anaphoric(base):
@@ -207,8 +212,6 @@ def _reading(expression: Expression) -> str:
             return f"{_counted(abs(count), unit.word)} {'before' if count < 0 else 'after'} {_reading(base)}"
         case Restated(year, base):
             return f"{_reading(base)}, but in {year}"
-        case Ending(unit):
-            return f"the {unit.word} that ends on publication"
         case Between(base, _):
             return f"the days from {_reading(base)} on"
         case SoFar(base):

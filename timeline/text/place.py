@@ -29,7 +29,11 @@ from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 SAID = 30  # characters: a verb of saying nearer than that to "Monday" tells the day of speaking
 OPENING = 8  # characters before a year that opens its sentence
 ONWARD = 2.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
-_REPORTED = (Granularity.QUARTER, Granularity.YEAR)  # periods that a report tells by their last day
+_REPORTED = (
+    Granularity.WEEK,
+    Granularity.QUARTER,
+    Granularity.YEAR,
+)  # periods that a report tells by their last day
 
 
 def place(timexes: Sequence[Timex], setting: Setting) -> list[NormalizedTimex]:

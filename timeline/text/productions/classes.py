@@ -42,6 +42,7 @@ CLASSES = {
     "oclock": str,
     "past_hour": str,
     "midweek": str,
+    "turn": str,
     "quarter_code": Stretch,
     "units": Granularity.from_name,
     "quarterly": Granularity.from_name,

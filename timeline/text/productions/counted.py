@@ -122,8 +122,15 @@ def moved_on(
 
 @production
 def moved_back(
-    unit: Granularity, count: int | None, cycle: Weekday | None = None, base: Expression | None = None
+    unit: Granularity,
+    count: int | None,
+    cycle: Weekday | None = None,
+    base: Expression | None = None,
+    unit_moved: Granularity | None = None,
 ) -> Expression:
-    """A week ago Monday, two years ago today."""
+    """A week ago Monday, two years ago today, eighty years ago this month."""
     require(isinstance(count, int) and unit >= Granularity.DAY)
+    if unit_moved is not None:
+        require(unit_moved < unit)
+        base = This(Unit(unit_moved))
     return Moved(-count, unit, base or Bare(cycle, Direction.PAST))

@@ -21,6 +21,7 @@ from timeline.temporal.expression import (
     Span,
     StillToCome,
     This,
+    Turn,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.registry import granularity_of, production, require
@@ -133,6 +134,13 @@ def trailing(count: int, unit: Granularity, base: Expression) -> Expression:
     """The last two weeks of March."""
     require(isinstance(count, int) and count > 1 and granularity_of(base) > unit)
     return Leading(-count, unit, base)
+
+
+@production
+def turn_of(unit: Granularity, **_) -> Expression:
+    """The turn of the century, of the year."""
+    require(unit >= Granularity.YEAR)
+    return Turn(unit)
 
 
 @production
