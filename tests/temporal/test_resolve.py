@@ -1,5 +1,6 @@
 """Expression + anchor → interval."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -21,21 +22,33 @@ from timeline.temporal.cycle import (
 from timeline.temporal.expression import (
     Absolute,
     Bare,
+    BeforeChrist,
+    Compound,
+    Covering,
     Direction,
     Duration,
+    Ending,
     Every,
+    Half,
     In,
     Last,
+    Leading,
     Mod,
     Modified,
+    Moved,
     Next,
     Nth,
+    Numeric,
+    Order,
     Part,
+    Restated,
     Shift,
     SoFar,
     Span,
     StillToCome,
     This,
+    Turn,
+    Unclear,
     Vague,
     Within,
 )  # fmt: skip
@@ -299,3 +312,67 @@ def test_early_mid_and_late_lie_in_order_inside_their_period(unit, published):
     assert (early.soft_start, early.soft_end) == (False, True)
     assert mid.soft_start and mid.soft_end
     assert (late.soft_start, late.soft_end) == (True, False)
+
+
+def first_and_last(expression, day=date(2019, 3, 27)):
+    interval = resolve(expression, Interval.of_day(day))
+    return interval and (interval.first_day.isoformat(), interval.last_day.isoformat())
+
+
+YEAR_2018 = Absolute(datetime(2018, 1, 1), G.YEAR)
+
+
+@pytest.mark.parametrize(
+    ("expression", "days"),
+    [
+        (Leading(9, G.MONTH, YEAR_2018), ("2018-01-01", "2018-09-30")),
+        (Leading(-2, G.WEEK, YEAR_2018), ("2018-12-18", "2018-12-31")),
+        (Leading(30, G.MONTH, YEAR_2018), ("2018-01-01", "2018-12-31")),
+        (Covering(Unit(G.WEEK), Absolute(datetime(2019, 3, 6), G.DAY)), ("2019-03-04", "2019-03-10")),
+        (Half(1, Absolute(datetime(2019, 4, 1), G.MONTH)), ("2019-04-01", "2019-04-15")),
+        (Half(2, Absolute(datetime(1800, 1, 1), G.CENTURY)), ("1850-01-01", "1899-12-31")),
+        (Turn(G.CENTURY), ("1995-01-01", "2004-12-31")),
+        (Restated(1988, This(Unit(G.QUARTER))), ("1988-01-01", "1988-03-31")),
+        (Moved(-2, G.YEAR, This(Unit(G.MONTH))), ("2017-03-01", "2017-03-31")),
+        (Nth(-1, Unit(G.WEEK), Absolute(datetime(1969, 12, 1), G.MONTH)), ("1969-12-22", "1969-12-28")),
+        (Compound(((2, G.HOUR), (31, G.MINUTE))), None),
+        (BeforeChrist(44), None),
+        (Unclear(), None),
+    ],
+    ids=str,
+)
+def test_periods_counted_inside_others(expression, days):
+    assert first_and_last(expression) == days
+
+
+@pytest.mark.parametrize(
+    ("last_day", "unit", "first"),
+    [
+        (date(1989, 9, 29), G.QUARTER, "1989-07-01"),
+        (date(1989, 7, 31), G.QUARTER, "1989-04-01"),
+        (date(1990, 6, 30), G.YEAR, "1990-01-01"),
+        (date(1989, 1, 31), G.YEAR, "1988-01-01"),
+        (date(2019, 3, 23), G.WEEK, "2019-03-18"),
+    ],
+)
+def test_a_period_told_by_its_last_day_has_the_name_of_the_unit_it_mostly_fills(last_day, unit, first):
+    assert first_and_last(Ending(unit), last_day)[0] == first
+
+
+def test_a_date_in_figures_waits_for_an_order():
+    third_of_april = Absolute(datetime(2019, 4, 3), G.DAY)
+    numeric = Numeric(third_of_april, Absolute(datetime(2019, 3, 4), G.DAY))
+    assert first_and_last(numeric) is None
+    assert first_and_last(replace(numeric, order=Order.DAY)) == ("2019-04-03", "2019-04-03")
+
+
+def test_a_winter_of_a_year_named_before_begins_in_it_and_one_of_a_day_holds_it():
+    winter = This(Stretch("WI"))
+    assert resolve(winter, resolve(YEAR_2018, None)).first_day == date(2018, 12, 1)
+    assert first_and_last(winter, date(2019, 1, 15))[0] == "2018-12-01"
+
+
+def test_a_weekday_said_beside_a_day_tells_which_year_unless_it_was_a_slip():
+    wednesday = Bare(MonthDay(7, 4, 3), Direction.NEAREST)
+    assert first_and_last(wednesday)[0] == "2018-07-04"
+    assert first_and_last(Bare(MonthDay(7, 4, 7), Direction.NEAREST))[0] == "2019-07-04"

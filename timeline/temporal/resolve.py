@@ -38,6 +38,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
 
+MOST = 0.49  # of a period that ends in a unit: with so much of it there, it has that unit's name
 NEIGHBOURS = 9  # leap days come every eight years at the worst
 
 
@@ -238,7 +239,7 @@ def _(expression: Restated, anchor):
 @_resolve.register
 def _(expression: Ending, anchor):
     end, unit = _needed(anchor).end, expression.unit
-    return unit_at(end - (end - shift(end, -1, unit)) / 2, unit)
+    return unit_at(end - (end - shift(end, -1, unit)) * MOST, unit)
 
 
 @_resolve.register
