@@ -88,9 +88,10 @@ def load_cues(
     barriers: tuple[str, ...],
     pluperfect: tuple[str, ...] = (),
     aims: tuple[str, ...] = (),
+    neutral: tuple[str, ...] = (),
 ) -> CueWords:
-    """The patterns of a language file's `[direction]`."""
-    either = f"(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)})"
+    """The patterns of a language file's `[direction]`; what is `neutral` hides the cues inside it."""
+    either = f"(?:{'|'.join(neutral) or '(?!)'})|(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)})"
     cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
     deadline, aim = (rf"\b(?:{'|'.join(words) or '(?!)'})\s+$" for words in (before_future, aims))
@@ -117,6 +118,8 @@ def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words:
 
 
 def _keep(nearest: dict[Direction, Cue], match: re.Match, distance: float, words: CueWords) -> None:
+    if not (match["future"] or match["past"]):
+        return
     direction = Direction.FUTURE if match["future"] else Direction.PAST
     if direction not in nearest or distance < nearest[direction].distance:
         is_over = words.pluperfect.match(match.group()) is not None
