@@ -231,6 +231,16 @@ def test_evaluate_reads_its_articles_as_the_kind_that_is_given(here):
     assert "found 'August' DATE 2018-08" not in told["narrative"]
 
 
+def test_evaluate_reads_each_article_in_its_language_or_in_the_one_given(here):
+    text = "El ministro dijo que la reunión con los alcaldes fue el martes en la sede de la alcaldía."
+    start = text.index("el martes")
+    timex = {"start": start, "end": start + 9, "text": "el martes", "type": "DATE", "value": "2019-03-26"}
+    line = {"id": "a", "dct": "2019-03-27", "text": text, "timexes": [timex]}
+    (here / "es.jsonl").write_text(json.dumps(line), "utf-8")
+    assert "value F1    100.00" in timeline("evaluate", "es.jsonl").stdout
+    assert "value F1      0.00" in timeline("evaluate", "es.jsonl", "--language", "en").stdout
+
+
 # build
 
 

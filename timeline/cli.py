@@ -152,6 +152,7 @@ def evaluate(
         int, typer.Option("--examples", "-n", min=0, help="Examples of each error class.")
     ] = 3,
     kind: KindOption = None,
+    language: LanguageOption = None,
 ) -> None:
     """Measure the tagger against GOLD: strict, relaxed, type and value F1 (as in TempEval-3), characters per
     CPU second, and the errors of each class with examples.
@@ -159,6 +160,7 @@ def evaluate(
     Example: `timeline evaluate gold.jsonl --examples 5`
     """
     genre = _genre(kind)
+    _known_language(language)
     from timeline.evaluation.articles import BadGold, read_gold
     from timeline.evaluation.report import measure, report
 
@@ -168,7 +170,7 @@ def evaluate(
         _stop(str(error))
     if not articles:
         _stop("There are no annotated articles in these files: name others.")
-    measured = measure(articles, genre)
+    measured = measure(articles, genre, language or "")
     typer.echo(report(measured, examples))
     if predictions is not None:
         _write(predictions, "".join(f"{line}\n" for line in measured.lines).encode())

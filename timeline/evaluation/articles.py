@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from timeline.reading.language import detect_language
 from timeline.reading.raw import Unreadable, without_half_pairs
 from timeline.reading.timeml import AnnotatedText, read_timeml
 from timeline.temporal.interval import Interval
@@ -111,10 +112,11 @@ def _annotation(entry: dict) -> Annotation:
 
 
 def annotate(
-    article: AnnotatedArticle, language: str = "en", genre: Genre | None = None
+    article: AnnotatedArticle, language: str = "", genre: Genre | None = None
 ) -> tuple[NormalizedTimex, ...]:
-    """What the tagger finds in an article's text; whether it is news its dates tell, unless `genre` does."""
-    return tag(article.text, article.day, language, genre)
+    """What the tagger finds in an article's text; its words tell its language and its dates whether it is
+    news, unless they are given."""
+    return tag(article.text, article.day, language or detect_language(article.text), genre)
 
 
 def as_annotations(timexes: Iterable[NormalizedTimex]) -> tuple[Annotation, ...]:

@@ -6,6 +6,7 @@ from time import process_time
 
 from timeline.evaluation.articles import AnnotatedArticle, annotate, as_annotations, to_line
 from timeline.evaluation.scores import ERROR_CLASSES, Match, Scores, align, error_classes, score
+from timeline.reading.language import detect_language
 from timeline.text.genre import Genre
 from timeline.text.tag import tag
 
@@ -23,13 +24,14 @@ class Measured:
     seconds: float
 
 
-def measure(articles: Iterable[AnnotatedArticle], genre: Genre | None = None) -> Measured:
-    """Tag every article, as a text of this `genre` if one is given, and compare with its annotations;
-    `seconds` are the processor's, without start-up."""
+def measure(articles: Iterable[AnnotatedArticle], genre: Genre | None = None, language: str = "") -> Measured:
+    """Tag every article, as a text of this `genre` and `language` if they are given, and compare with its
+    annotations; `seconds` are the processor's, without start-up."""
     articles = list(articles)
-    tag("today", None)  # loads the language file, which is no part of the speed
+    for each in {language or detect_language(article.text) for article in articles}:
+        tag("today", None, each)  # loads the language file, which is no part of the speed
     start = process_time()
-    found = [annotate(article, genre=genre) for article in articles]
+    found = [annotate(article, language, genre) for article in articles]
     seconds = process_time() - start
     matches = [
         (article, match)
