@@ -11,6 +11,7 @@ from timeline.temporal.expression import Expression, cycle_of
 from timeline.text.productions.registry import granularity_of
 from timeline.text.timex import Timex
 
+FEW_DAYS = 3  # between weekdays that are named in their order
 # a mark that is not closed within 1,500 characters opens no quotation
 _QUOTED = re.compile(
     r"“[^“”]{1,1500}”|«[^«»]{1,1500}»|\"[^\"\n]{1,1500}\"|``[^`]{1,1500}?''|‘[^‘\n]{1,1500}?’(?![^\W\d_])"
@@ -99,9 +100,17 @@ def find_sequences(timexes: Sequence[Timex], text: str, words: DiscourseWords) -
     return [
         (index, index + 1)
         for index in range(len(timexes) - 1)
-        if all(isinstance(cycle_of(each.expression), Weekday) for each in timexes[index : index + 2])
+        if _follows(timexes[index + 1].expression, timexes[index].expression)
         and words.weak_joiner.fullmatch(text, timexes[index].end, timexes[index + 1].start)
     ]
+
+
+def _follows(last: Expression, first: Expression) -> bool:
+    """Whether a weekday comes at most a few days after another."""
+    days = [cycle_of(each) for each in (first, last)]
+    if not all(isinstance(day, Weekday) for day in days):
+        return False
+    return 0 < (days[1].number - days[0].number) % 7 <= FEW_DAYS
 
 
 def find_endings(timexes: Sequence[Timex], text: str, words: DiscourseWords) -> list[tuple[int, int]]:
