@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from timeline.reading import DctSource, read
+from timeline.text.genre import Genre
 from timeline.text.mention import find_mentions
-from timeline.text.tag import tag_document
+from timeline.text.tag import tag, tag_document
 
 ARTICLE = """\
 Orlavia admite que tiene buzos en Tesalia
@@ -42,6 +43,8 @@ EXPECTED = [
     ("mayo de 2018", "2018-05", ""),
     ("tres años", "P3Y", ""),
     ("actualmente", "PRESENT_REF", ""),
+    ("lunes", "XXXX-WXX-1", ""),
+    ("viernes", "XXXX-WXX-5", ""),
     ("el próximo viernes", "2019-03-29", ""),
     ("el 5 de abril a medianoche", "2019-04-05T24:00", ""),
 ]
@@ -74,3 +77,65 @@ def test_the_sentences_that_tell_events_are_mentions(document):
     mentions = find_mentions(document, tag_document(document))
     told = [document.text[each.start : each.end] for each in mentions]
     assert len(told) == 9 and told[0].startswith("El Almirantazgo")
+
+
+# The two ends of a range
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("La feria estuvo abierta del 3 al 5 de marzo.", ["3 2019-03-03", "5 de marzo 2019-03-05"]),
+        ("Tocaron del 3 al 5 de marzo de 2018.", ["3 2018-03-03", "5 de marzo de 2018 2018-03-05"]),
+        ("Habrá paros entre el 3 y el 5 de abril.", ["3 2019-04-03", "el 5 de abril 2019-04-05"]),
+        ("El barco irá del 30 de abril al 2 de mayo.", ["30 de abril 2019-04-30", "2 de mayo 2019-05-02"]),
+        ("Nevó entre el lunes y el miércoles.", ["el lunes 2019-03-25", "el miércoles 2019-03-27"]),
+        ("El puerto cerrará del jueves al sábado.", ["jueves 2019-03-28", "sábado 2019-03-30"]),
+        ("Gobernó entre 1936 y 1939.", ["1936 1936", "1939 1939"]),
+    ],
+)
+def test_both_ends_of_a_range_are_found_and_placed(text, ends):
+    assert [f"{each.words} {each.value}" for each in tag(text, date(2019, 3, 27), "es")] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("El museo abre de lunes a viernes.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("De martes a domingo hay visitas guiadas.", ["XXXX-WXX-2", "XXXX-WXX-7"]),
+    ],
+)
+def test_weekdays_without_articles_are_those_of_every_week(text, ends):
+    assert [(each.type, each.value) for each in tag(text, date(2019, 3, 27), "es")] == [
+        ("SET", end) for end in ends
+    ]
+
+
+# A narrative: what hangs on the date named before
+
+STORY = """\
+En agosto de 1936 la villa quedó sitiada. El 9 de septiembre una mina abrió la muralla. Aquella noche \
+ardió el molino, y a la mañana siguiente los sitiados pidieron tregua. Al día siguiente se rompió. Dos días \
+después llegó la artillería; la noche anterior había huido el alcalde. Al mes siguiente entró la columna. \
+Ese mismo año se levantó un monumento.
+"""
+TOLD = [
+    ("agosto de 1936", "1936-08"),
+    ("El 9 de septiembre", "1936-09-09"),
+    ("Aquella noche", "1936-09-09TNI"),
+    ("la mañana siguiente", "1936-09-10TMO"),
+    ("día siguiente", "1936-09-11"),
+    ("Dos días después", "1936-09-13"),
+    ("la noche anterior", "1936-09-12TNI"),
+    ("mes siguiente", "1936-10"),
+    ("Ese mismo año", "1936"),
+]
+
+
+def test_a_narrative_is_counted_on_from_the_date_named_before():
+    assert [(each.words, each.value) for each in tag(STORY, date(2006, 7, 18), "es", Genre.NARRATIVE)] == TOLD
+
+
+def test_what_follows_a_date_before_christ_is_counted_from_it():
+    text = "César fue asesinado el 15 de marzo del 44 a. C. en la curia. Dos días después hubo amnistía."
+    assert [each.value for each in tag(text, date(2010, 3, 2), "es")] == ["BC0044-03-15", "BC0044-03-17"]

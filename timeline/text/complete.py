@@ -26,8 +26,10 @@ def complete(timexes: Iterable[Timex], text: str, grammar: Grammar) -> list[Time
     found: list[Timex] = []
     for timex in timexes:
         done = found[-1].end if found else 0
-        if timex.start < done:  # the year of "March 3 to 5, 2015", which an added end has taken
-            continue
+        if timex.start < done:
+            if _is_year(timex.expression):  # that of "March 3 to 5, 2015", which the added end has taken
+                continue
+            found.pop()  # what the grammar found goes before an added end
         found += [end for end in _before(timex, text, grammar) if end.start >= done]
         found += _with_end_after(timex, text, grammar.discourse)
     return found

@@ -115,7 +115,7 @@ def modified(mod: Mod, base: Expression) -> Expression:
         isinstance(inner, (Duration, Within, Shift, Span)) and inner.count is not None
     )
     is_length, is_clock = isinstance(inner, (Duration, Span)), isinstance(getattr(base, "cycle", None), Clock)
-    require(counted or is_clock or (mod is Mod.APPROX and not is_length))
+    require(counted or (is_clock and mod is Mod.LESS_THAN) or (mod is Mod.APPROX and not is_length))
     require(not isinstance(base, Modified))
     if isinstance(base, Within) and mod is not Mod.APPROX:  # "in less than ten days" is how long it takes
         base = Duration(base.count, base.unit)
