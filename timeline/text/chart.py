@@ -183,7 +183,8 @@ def _is_capital(atom: Atom | None, grammar: Grammar) -> bool:
 def _is_named_so(atoms: list[Atom], first: int, grammar: Grammar) -> bool:
     """ "Plaza de Mayo": where months have small letters, a capital inside a sentence makes a name."""
     inside = first > 0 and atoms[first - 1].text.islower()
-    return grammar.small_letters and inside and atoms[first].text.istitle()
+    always = atoms[first].lower in grammar.capitals  # "en Navidad"
+    return grammar.small_letters and inside and atoms[first].text.istitle() and not always
 
 
 def _is_name(atom: Atom, grammar: Grammar) -> bool:

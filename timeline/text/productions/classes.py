@@ -16,6 +16,7 @@ CLASSES = {
     "weekend": lambda key: Weekend(),
     "daypart": Daypart,
     "tonight": Daypart,
+    "before_last_night": Daypart,
     "overnight": Daypart,
     "offset": int,
     "unit": Granularity.from_name,

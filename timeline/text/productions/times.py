@@ -25,6 +25,13 @@ def last_night(cycle: Daypart) -> Expression:
 
 
 @production
+def daypart_before_last(cycle: Daypart, **_) -> Expression:
+    """The night before last, anteanoche."""
+    require(cycle.code in ("NI", "EV"))
+    return In(cycle, Shift(-2, Granularity.DAY))
+
+
+@production
 def this_daypart(cycle: Daypart) -> Expression:
     return In(cycle, This(Unit(Granularity.DAY)))
 
@@ -129,7 +136,7 @@ def clock_in_daypart(hour: Clock, part: Daypart) -> Cycle:
     twelve = hour.hour % 12
     if part.code == "NI" and twelve == 0:
         return Clock(24, hour.minute) if not hour.minute else Clock(0, hour.minute)
-    early = part.code in ("DW", "MO", "SM") or (part.code == "NI" and twelve <= 5)
+    early = part.code in ("DW", "MO", "SM", "SH") or (part.code == "NI" and twelve <= 5)
     return Clock(twelve + (0 if early else 12), hour.minute)
 
 
