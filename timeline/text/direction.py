@@ -6,8 +6,10 @@ stand in `direction.toml`, beside the command that fits them.
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from math import exp
 from pathlib import Path
 
@@ -19,7 +21,9 @@ REACH = 160  # characters on each side in which a cue is looked for
 FOLLOWING = 1.5  # a cue after the timex is farther away than one before it
 BARRIER = 4  # words that a comma or a "that" counts for
 FADING = 5  # words and barriers over which a cue loses half of its strength
+FRONT = 3  # words before a timex that stands at the front of its sentence
 CLOSE = 0.5  # strength of a cue that surely governs the timex
+TELLING = 0.3  # strength from which on it is named as the reason
 SURE = 0.95  # a side likelier than that leaves no alternative
 
 
@@ -77,6 +81,7 @@ class CueWords:
     barrier: re.Pattern
     deadline: re.Pattern
     aim: re.Pattern
+    opens: bool = False  # a verb may open the sentence, in a capital: "Murió en mayo"
 
 
 @cache
@@ -89,20 +94,46 @@ def load_cues(
     pluperfect: tuple[str, ...] = (),
     aims: tuple[str, ...] = (),
     neutral: tuple[str, ...] = (),
+    opens: bool = False,
 ) -> CueWords:
     """The patterns of a language file's `[direction]`; what is `neutral` hides the cues inside it."""
-    either = f"(?:{'|'.join(neutral) or '(?!)'})|(?P<future>{'|'.join(future)})|(?P<past>{'|'.join(past)})"
+    either = f"(?:{_any_of(neutral)})|(?P<future>{_any_of(future)})|(?P<past>{_any_of(past)})"
     cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
     deadline, aim = (rf"\b(?:{'|'.join(words) or '(?!)'})\s+$" for words in (before_future, aims))
     over = re.compile("|".join(pluperfect) or r"(?!)")
-    return CueWords(re.compile(cue), over, re.compile("|".join(marks)), re.compile(deadline), re.compile(aim))
+    barrier = re.compile("|".join(marks))
+    return CueWords(re.compile(cue), over, barrier, re.compile(deadline), re.compile(aim), opens)
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """One pattern for all; plain words are sorted by their first letters, which is faster to search.
+
+    >>> _any_of(["had [a-z]+", "came", "cast", "met"])
+    'had [a-z]+|(?:ca(?:me|st)|met)'
+    """
+    plain = sorted({each for each in patterns if each.isalpha()})
+    rest = [each for each in patterns if not each.isalpha()]
+    return "|".join([*rest, *([_branches(plain)] if plain else [])]) or "(?!)"
+
+
+def _branches(words: list[str]) -> str:
+    """A pattern for some words that branches where they differ; the longer of two is tried first."""
+    by_letter = groupby(sorted(words, reverse=True), key=lambda word: word[:1])
+    grouped = [(letter, [word[1:] for word in group]) for letter, group in by_letter]
+    each = [letter + (_branches(ends) if len(ends) > 1 else ends[0]) for letter, ends in reversed(grouped)]
+    return each[0] if len(each) == 1 else f"(?:{'|'.join(sorted(each, key=lambda one: not one))})"
 
 
 def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words: CueWords) -> Cues:
     """The cues around the timex at `text[start:end]` in its sentence."""
     before = text[max(sentence[0], start - REACH) : start]
     after = text[end : min(sentence[1], end + REACH)]
+    if len(before.split()) < FRONT and start - len(before) <= sentence[0]:
+        after = after.removeprefix(",")  # "On Monday, sirens sounded": no barrier
+    if words.opens and start - len(before) <= sentence[0]:
+        first, *rest = before.partition(" ")
+        before = first.lower() + "".join(rest)
     nearest: dict[Direction, Cue] = {}
     for match in words.cue.finditer(before):
         _keep(nearest, match, _distance(before[match.end() :], words), words)

@@ -75,6 +75,7 @@ _DAYPARTS = {
     "EV": "the evening", "NI": "the night", "DT": "the daytime", "ON": "the night",
     "SM": "the small hours", "SH": "the small hours",
 }  # fmt: skip
+_ORDINALS = {-1: "last", 1: "first", 2: "second", 3: "third"}
 _STRETCHES = {
     "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",
     "Q3": "third quarter", "Q4": "fourth quarter", "H1": "first half", "H2": "second half",
@@ -105,6 +106,8 @@ def explain(
     if direction_of(expression) is None:
         return f"{said}: {reading}; {published}."
     if not is_likelier:
+        return f"{said}: {reading}; {published}."
+    if cue is None and interval.start <= anchor.interval.start < interval.end:
         return f"{said}: {reading}; {published}."
     if cue is None:
         return f"{said}: {reading}, as no verb near it says otherwise; {published}."
@@ -188,18 +191,17 @@ def _reading(expression: Expression) -> str:
         case Within(count, unit, _):
             return f"{_counted(count, unit.word)} after publication"
         case Span(count, unit, Direction.PAST):
-            return f"the {_counted(count, unit.word)} up to publication"
+            return f"the {_few(count, unit.word)} up to publication"
         case Span(count, unit, _):
-            return f"the {_counted(count, unit.word)} from publication on"
+            return f"the {_few(count, unit.word)} from publication on"
         case In(cycle, base):
             return f"{_inner(cycle)} of {_reading(base)}" if is_relative(base) else _inner(cycle)
         case Nth(number, cycle, base):
-            which = f"{_name(cycle)} number {number}" if number > 0 else f"the last {_name(cycle)}"
-            return f"{which} of {_reading(base)}"
+            return f"the {_ORDINALS.get(number, f'{number}th')} {_name(cycle)} of {_reading(base)}"
         case Covering(cycle, base):
             return f"the {_name(cycle)} that holds {_reading(base)}"
         case Leading(count, unit, base):
-            return f"the {'first' if count > 0 else 'last'} {_counted(abs(count), unit.word)} of {_reading(base)}"
+            return f"the {'first' if count > 0 else 'last'} {_few(abs(count), unit.word)} of {_reading(base)}"
         case Part(mod, base):
             return f"{_PART[str(mod)]} of {_reading(base)}"
         case Turn(unit):
@@ -213,7 +215,7 @@ def _reading(expression: Expression) -> str:
         case Restated(year, base):
             return f"{_reading(base)}, but in {year}"
         case Between(base, _):
-            return f"the days from {_reading(base)} on"
+            return f"the days that begin with {_reading(base)}"
         case SoFar(base):
             return f"from the start of {_reading(base)} until then"
         case StillToCome(base):
@@ -259,7 +261,12 @@ def _name(cycle: Cycle) -> str:
 
 def _holiday_name(key: str) -> str:
     """ "Thanksgiving Day" of "US:Thanksgiving Day"; "such day" of a plain month and day."""
-    return key.rpartition(":")[2] if ":" in key else "such day"
+    return key.rpartition(":")[2].removesuffix(" Holiday") if ":" in key else "such day"
+
+
+def _few(count: int | float, unit: str) -> str:
+    """ "The week", "the 2 weeks"."""
+    return unit if count == 1 else _counted(count, unit)
 
 
 def _counted(count: int | float, unit: str) -> str:

@@ -123,7 +123,7 @@ def read_grammar(data: dict) -> Grammar:
         literals=frozenset(words) | {symbol for _, items in rules for slot, symbol in items if not slot},
         triggers=_triggers(atoms for symbol, _, atoms in spellings if symbol not in glue),
         digits=Digits(suffixes, language.get("thousands", ","), language.get("twelve_hours", False)),
-        cues=load_cues(**{key: tuple(words) for key, words in data["direction"].items()}),
+        cues=_cues(**data["direction"]),
         discourse=load_discourse(**{key: tuple(words) for key, words in data.get("discourse", {}).items()}),
         capitals=frozenset(atom.lower() for *_, atoms in spellings for atom in atoms if atom[0].isupper()),
         context=frozenset(language.get("function_words", [])).union(*_context_words(data)),
@@ -133,6 +133,10 @@ def read_grammar(data: dict) -> Grammar:
         small_letters=language.get("small_letters", False),
         figures=language.get("figures", ""),
     )
+
+
+def _cues(opens: bool = False, **words: list[str]) -> CueWords:
+    return load_cues(opens=opens, **{kind: tuple(patterns) for kind, patterns in words.items()})
 
 
 def _triggers(spellings: Iterable[list[str]]) -> dict[str, bool]:

@@ -20,9 +20,9 @@ from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import timex3
 from timeline.text.complete import OTHER_END
 from timeline.text.direction import (
-    CLOSE,
     NO_CUES,
     SURE,
+    TELLING,
     Cue,
     Cues,
     chance_of_future,
@@ -89,9 +89,10 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
     )
     direction, cue = (Direction.FUTURE, cues.future) if chance > 0.5 else (Direction.PAST, cues.past)
     decides = cue is not None and cue is cues.nearest
-    if decides and cue.strength < CLOSE:  # far away, it is the reason only if it turns the scales
+    if decides and cue.strength < TELLING:  # far away, it is the reason only if it turns the scales
         decides = (without > 0.5) != (chance > 0.5)
-    return direction, max(chance, 1 - chance) > SURE, cue if decides else None
+    is_sure = cues.nearest is not None and max(chance, 1 - chance) > SURE
+    return direction, is_sure, cue if decides else None
 
 
 def _read(
