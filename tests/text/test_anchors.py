@@ -142,6 +142,7 @@ def test_the_anchor_of_a_dawn_after_a_night_is_the_night_that_the_text_names():
         ("They met from Thursday to Monday.", "2019-03-21", "2019-03-25"),
         ("They met from 30 March to 2 April 2015.", "2015-03-30", "2015-04-02"),
         ("They met from the 3rd to the 5th of March.", "2019-03-03", "2019-03-05"),
+        ("They met from the 3rd to the 5th of January.", "2019-01-03", "2019-01-05"),
         ("The shop was open from 5 p.m. to 8 p.m. on Monday.", "2019-03-25T17:00", "2019-03-25T20:00"),
     ],
 )

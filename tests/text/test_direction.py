@@ -165,3 +165,18 @@ def test_a_spanish_past_looks_back(sentence):
 )
 def test_spanish_talk_of_the_future_looks_ahead(sentence):
     assert [each.value for each in tag(sentence, WEDNESDAY, "es")] == ["2019-04-01"]
+
+
+def test_where_no_verb_speaks_both_days_are_kept():
+    (timex,) = tag("A vote on Tuesday; nobody knows more.", WEDNESDAY)
+    assert (timex.value, [each.value for each in timex.alternatives]) == ("2019-03-26", ["2019-04-02"])
+
+
+def test_the_comma_after_a_date_in_front_keeps_no_verb_away():
+    (timex,) = tag("At noon on Monday, sirens sounded.", WEDNESDAY)
+    assert "with “sounded”" in timex.why
+
+
+def test_the_day_of_publication_needs_no_verb():
+    (timex,) = tag("A vote on Wednesday; nobody knows more.", WEDNESDAY)
+    assert "no verb" not in timex.why and timex.alternatives == ()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.text.growth import TIMES, growth
 from timeline.reading import Dct, DctSource, Document
 from timeline.text.mention import LABEL_LENGTH, find_mentions, label
 from timeline.text.tag import tag_document
@@ -121,3 +122,13 @@ def test_a_spanish_date_that_only_tells_which_thing_is_meant_does_not_date_a_sen
     document = Document("marcha", "Marcha", text, Dct(date(2019, 3, 27), DctSource.GIVEN), language="es")
     (mention,) = find_mentions(document, tag_document(document))
     assert mention.timex.words == "el lunes 25 de marzo"
+
+
+def test_the_time_to_find_mentions_grows_with_the_length_of_the_article():
+    def work(sentences):
+        document = article("The crane fell on Tuesday. " * sentences)
+        timexes = tagged.setdefault(sentences, tag_document(document))
+        assert len(find_mentions(document, timexes)) == sentences
+
+    tagged = {}
+    assert growth(work, 400) < 3 * TIMES

@@ -1,5 +1,6 @@
 """Articles → mentions: the sentences that tell an event, each with its date."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten
@@ -41,9 +42,10 @@ def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> lis
     grammar = grammar_if_any(document.language)
     genitives = grammar.genitives if grammar else ()
     ranges = _ranges(timexes, document.text, grammar)
+    starts = [timex.start for timex in placed]
     found = []
     for start, end in _joined(sentences, placed):
-        inside = [timex for timex in placed if start <= timex.start and timex.end <= end]
+        inside = placed[bisect_left(starts, start) : bisect_left(starts, end)]
         if inside:
             telling = _telling(inside, document.text, genitives)
             found.append(_dated(start, end, telling, ranges.get(telling.start)))
@@ -64,9 +66,11 @@ def label(sentence: str) -> str:
 
 def _joined(sentences: list[tuple[int, int]], timexes: list[NormalizedTimex]) -> list[tuple[int, int]]:
     """The sentences, two made one where a timex runs over the end of the first ("late", then "Tuesday")."""
+    starts = [timex.start for timex in timexes]
     joined: list[tuple[int, int]] = []
     for start, end in sentences:
-        if joined and any(timex.start < joined[-1][1] <= start < timex.end for timex in timexes):
+        before = bisect_left(starts, joined[-1][1]) if joined else 0
+        if before and timexes[before - 1].end > start:
             start = joined.pop()[0]
         joined.append((start, end))
     return joined

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.temporal.expression import Anaphoric, Expression, In, is_open, is_relative
+from timeline.temporal.cycle import DayOfMonth, MonthDay
+from timeline.temporal.expression import Anaphoric, Expression, In, cycle_of, is_open, is_relative
 from timeline.temporal.interval import Interval
 from timeline.text.direction import Cues, CueWords, find_cues
 from timeline.text.discourse import DiscourseWords, find_endings, find_quotations, find_ranges, find_sequences
@@ -85,11 +86,17 @@ def _partners(timexes: Sequence[Timex], ranges: list[tuple[int, int]]) -> dict[i
     waits = {}
     for first, last in ranges:
         one, other = timexes[first].expression, timexes[last].expression
-        if (is_open(one) and not is_relative(other)) or (_has_no_day(one) and not _has_no_day(other)):
+        waiting = (is_open(one) and not is_relative(other)) or _is_mere_day(one, other)
+        if waiting or (_has_no_day(one) and not _has_no_day(other)):
             waits[first] = last
         elif is_open(other):
             waits[last] = first
     return waits
+
+
+def _is_mere_day(one: Expression, other: Expression) -> bool:
+    """ "From the 3rd" before "to the 5th of May"."""
+    return isinstance(cycle_of(one), DayOfMonth) and isinstance(cycle_of(other), MonthDay)
 
 
 def _has_no_day(expression: Expression) -> bool:

@@ -1,12 +1,14 @@
 """What is counted from publication: two days ago, the past two weeks."""
 
-from timeline.temporal.cycle import Unit, Weekday
+from timeline.temporal.cycle import Cycle, Unit, Weekday, Weekend
 from timeline.temporal.expression import (
     Anaphoric,
     Bare,
     Direction,
     Duration,
     Expression,
+    In,
+    Last,
     Moved,
     Shift,
     Span,
@@ -99,6 +101,14 @@ def fortnight_ago(**_) -> Expression:
 def before_last(unit: Granularity) -> Expression:
     """The week before last."""
     return Shift(-2, unit)
+
+
+@production
+def cycle_before_last(cycle: Cycle) -> Expression:
+    """The Friday before last, the weekend before last."""
+    if isinstance(cycle, Weekend):
+        return In(cycle, Shift(-2, Granularity.WEEK))
+    return Moved(-1, Granularity.WEEK, Last(cycle))
 
 
 @production
