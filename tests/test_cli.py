@@ -113,6 +113,16 @@ def test_tag_of_a_file_that_is_no_one_article_says_so(here):
     assert two.exit_code == 2 and "two.jsonl holds 2 articles" in two.stderr
 
 
+def test_tag_does_not_read_a_mistyped_name_or_a_folder_as_words(here):
+    for name, sentence in [
+        ("nosuch.md", "There is no file nosuch.md: check its name."),
+        (".", ". is a folder"),
+    ]:
+        result = timeline("tag", name)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert sentence in result.stderr
+
+
 def test_tag_writes_timeml_that_reads_back(here):
     from timeline.text.timeml import read_timeml
 

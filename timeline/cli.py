@@ -3,7 +3,7 @@
 import sys
 from dataclasses import replace
 from datetime import date
-from os.path import isfile
+from os.path import isdir, isfile
 from pathlib import Path
 from typing import Annotated
 
@@ -178,9 +178,13 @@ def evaluate(
 
 def _article(words: str, day: date | None, language: str | None):
     """The article of a file, of standard input, or of the words themselves."""
-    from timeline.reading import Dct, DctSource, Document, detect_language
+    from timeline.reading import READERS, Dct, DctSource, Document, detect_language
     from timeline.reading.raw import without_half_pairs
 
+    if isdir(words):
+        _stop(f"{words} is a folder: name one article in it.")
+    if not isfile(words) and len(words.split()) == 1 and Path(words).suffix.lower() in READERS:
+        _stop(f"There is no file {words}: check its name.")
     if isfile(words):
         reading = _read([Path(words)], day, language or "")
         for problem in reading.problems:
@@ -231,7 +235,7 @@ def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        _stop(f"Cannot write {path}: {error.strerror}. Choose another place with -o.")
+        _stop(f"Cannot write {path}: {error.strerror}. Choose another place.")
     typer.echo(f"Wrote {path}.", err=True)
 
 
