@@ -323,3 +323,29 @@ def cost(text, genre):
 
 def test_moving_publication_does_not_move_a_narrative():
     assert values(STORY, WEDNESDAY + timedelta(days=3), NARRATIVE) == values(STORY, WEDNESDAY, NARRATIVE)
+
+
+# the year that opens a sentence of the news
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2017 there were two elections, in April and in November.", ["2017", "2017-04", "2017-11"]),
+        ("In 2017, the bank failed; on 3 May its owner fled.", ["2017", "2017-05-03"]),
+        ("They bought it in 2001 and sold it in February.", ["2001", "2019-02"]),
+        ("In 2017 there was a vote. The next will be in November.", ["2017", "2019-11"]),
+    ],
+)
+def test_a_month_is_of_the_year_that_opens_its_sentence(text, expected):
+    assert [each.value for each in tag(text, WEDNESDAY, genre=Genre.NEWS)] == expected
+
+
+def test_a_month_of_the_year_that_opens_its_sentence_names_that_year():
+    _, april = tag("In 2017 there was an election, in April.", WEDNESDAY, genre=Genre.NEWS)
+    assert april.why == "“April”: the April of the year named before, 2017."
+
+
+def test_a_narrative_goes_on_from_the_following_spring_but_not_from_a_mere_winter():
+    text = "In 1807 the army crossed. The following spring, riots broke out; on 2 May the people rose."
+    assert values(text, genre=NARRATIVE)["2 May"] == "1808-05-02"

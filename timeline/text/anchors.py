@@ -143,7 +143,9 @@ def _is_told(timex: NormalizedTimex) -> bool:
     place = _place(timex)
     if place is None or place.granularity > Granularity.YEAR:
         return False
-    if isinstance(cycle_of(timex.expression), Stretch) and timex.anchor is not None:
+    *_, innermost = layers(timex.expression)
+    is_season = isinstance(cycle_of(timex.expression), Stretch) and not isinstance(innermost, Next)
+    if is_season and timex.anchor is not None:
         return False  # "in the winter" tells no more than the dates around it, and winters differ
     is_date = timex.type in ("DATE", "TIME") or isinstance(timex.expression, Between)
     return is_date and not (timex.anchor is not None and timex.anchor.source is AnchorSource.PUBLICATION)

@@ -1,5 +1,6 @@
 """Why do these words mean that date? One sentence, for people."""
 
+import re
 from datetime import date
 
 from timeline.temporal.cycle import (
@@ -69,6 +70,7 @@ _ANCHORS = {
     AnchorSource.RANGE: "the other end of the range",
     AnchorSource.SPEECH: "the day of speaking",
 }
+_AROUND = re.compile(r"the (?:latest|first) (.+?) (?:up to|from) publication(?: on)?")
 _PART = {"START": "the early part", "MID": "the middle part", "END": "the late part"}
 _DAYPARTS = {
     "DW": "the dawn", "MO": "the morning", "MI": "the midday", "AF": "the afternoon",
@@ -100,6 +102,11 @@ def explain(
     if isinstance(expression, Ending):
         return f"{said}: the {expression.unit.word} that ends on {spoken(anchor.interval)}."
     reading = _reading(expression)
+    around = anchor.interval
+    named_before = direction_of(expression) is not None and anchor.source is AnchorSource.TIMEX
+    if named_before and around.granularity > Granularity.DAY and around.covers(interval):
+        named = f"the {around.granularity.word} named before"
+        return f"{said}: {_inside(reading).replace('publication', named)}, {spoken(around)}."
     if anchor.source is not AnchorSource.PUBLICATION:
         return f"{said}: {reading.replace('publication', _ANCHORS[anchor.source]).replace('the day of the day', 'the day')}, {spoken(anchor.interval)}."
     published = f"published on {spoken_day(anchor.interval.first_day)}"
@@ -112,6 +119,11 @@ def explain(
     if cue is None:
         return f"{said}: {reading}, as no verb near it says otherwise; {published}."
     return f"{said} with “{cue.words}”: {reading}; {published}."
+
+
+def _inside(reading: str) -> str:
+    """How to read what lies inside its anchor: "the April of publication", neither the latest nor the first."""
+    return _AROUND.sub(r"the \1 of publication", reading)
 
 
 def _unplaced(expression: Expression, anchor: Anchor | None) -> str:

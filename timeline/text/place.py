@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.temporal.cycle import Unit
+from timeline.temporal.cycle import Month, MonthDay, Unit
 from timeline.temporal.expression import (
+    Absolute,
+    Bare,
     Direction,
     Ending,
     Expression,
@@ -28,6 +30,7 @@ from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 
 SAID = 30  # characters: a verb of saying nearer than that to "Monday" tells the day of speaking
 OPENING = 8  # characters before a year that opens its sentence
+MOST_IN_SENTENCE = 6  # timexes that are looked back over for the year that opens the sentence
 ONWARD = 2.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
 _REPORTED = (
     Granularity.WEEK,
@@ -63,6 +66,8 @@ def _placed(
         return place_one(timex, named, direction=way)
     if is_narrative and (told := _told(timex, before, setting)):
         return told
+    if year := _year_opening_the_sentence(timex, known, setting):
+        return place_one(timex, year, direction=_onward(timex.expression, year))
     if spoken := _day_of_speaking(index, timexes, setting):
         return place_one(timex, spoken)
     return place_one(timex, setting.publication, cues_of(timex, setting))
@@ -80,6 +85,22 @@ def _told(timex: Timex, before: Sequence[NormalizedTimex], setting: Setting) -> 
         before, lambda start: start - setting.sentence(start)[0] <= OPENING, setting.sentence(timex.start)[0]
     )
     return told and place_one(timex, told, direction=_onward(timex.expression, told, cues_of(timex, setting)))
+
+
+def _year_opening_the_sentence(
+    timex: Timex, before: Sequence[NormalizedTimex], setting: Setting
+) -> Anchor | None:
+    """2018 for the months in "In 2018 there were two votes, in April and in November"."""
+    if not isinstance(timex.expression, Bare) or not isinstance(timex.expression.cycle, Month | MonthDay):
+        return None
+    start = setting.sentence(timex.start)[0]
+    inside = [each for each in before[: -MOST_IN_SENTENCE - 1 : -1] if each.start >= start]
+    if not inside or inside[-1].start - start > OPENING:
+        return None
+    stated = inside[-1].expression
+    is_year = isinstance(stated, Absolute) and stated.unit is Granularity.YEAR
+    others = [each for each in inside[:-1] if each.interval and not each.is_relative]
+    return anchored(inside[-1]) if is_year and not others else None
 
 
 def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> NormalizedTimex | None:
