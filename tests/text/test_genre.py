@@ -112,3 +112,9 @@ def test_the_genre_has_a_name_that_a_command_line_can_give():
     assert (Genre("news"), Genre("narrative")) == (Genre.NEWS, Genre.NARRATIVE)
     with pytest.raises(ValueError, match="novel"):
         Genre("novel")
+
+
+def test_a_short_history_with_few_years_and_many_months_is_a_narrative():
+    text = "In 1936 war broke out. In July the army rose; in October it reached the city. Three years later it ended. On 1 April 1939 the city fell."
+    found = tag(text, date(2019, 3, 27))
+    assert [each.value for each in found] == ["1936", "1936-07", "1936-10", "1939", "1939-04-01"]

@@ -22,7 +22,7 @@ from timeline.temporal.interval import Interval
 from timeline.text.timex import Timex
 
 FEWEST = 2  # dates of history that a narrative states at least; one will do where nothing is deictic
-ENOUGH = 10  # timexes that tell an article's way of counting; in a shorter one, history must be half of them
+ENOUGH = 10  # timexes that tell an article's way of counting; in a shorter one, history must be a good share
 OLD = 2  # years before publication from which on a date is history
 MOST_DEICTIC = 0.08  # share of "yesterday", "last week" and bare weekdays that a narrative may have
 
@@ -44,7 +44,8 @@ def find_genre(timexes: Iterable[Timex], publication: Interval | None) -> Genre:
         return Genre.NARRATIVE
     if old < (FEWEST if deictic else 1) or 2 * old < len(stated) or deictic > MOST_DEICTIC * len(innermost):
         return Genre.NEWS
-    return Genre.NARRATIVE if len(innermost) >= ENOUGH or 2 * old >= len(innermost) else Genre.NEWS
+    share = 2 if deictic else 3  # half of them, or a third
+    return Genre.NARRATIVE if len(innermost) >= ENOUGH or share * old >= len(innermost) else Genre.NEWS
 
 
 def _is_precise(stated: BeforeChrist | Absolute) -> bool:
