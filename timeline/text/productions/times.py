@@ -131,8 +131,10 @@ def quarter_to(hour: int, **_) -> Cycle:
 
 @production
 def clock_in_daypart(hour: Clock, part: Daypart) -> Cycle:
-    """Half past seven in the morning, eleven at night, two at night."""
-    require(hour.hour <= 12 or hour.is_assumed)
+    """Half past seven in the morning, eleven at night, two at night, 9 p.m. on Friday night."""
+    if hour.hour > 12 and not hour.is_assumed:
+        require(part.code in ("AF", "EV", "NI"))
+        return hour
     twelve = hour.hour % 12
     if part.code == "NI" and twelve == 0:
         return Clock(24, hour.minute) if not hour.minute else Clock(0, hour.minute)
