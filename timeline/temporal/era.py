@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from timeline.temporal.expression import Absolute, BeforeChrist, Expression, layers
+from timeline.temporal.expression import Absolute, BeforeChrist, Expression, innermost
 from timeline.temporal.granularity import Granularity
 
 MOVED = 24 * 400  # years
@@ -17,8 +17,8 @@ EARLIEST = 600  # BC: moved, the years 9001 to 9600
 
 def is_before_christ(expression: Expression) -> bool:
     """Whether an expression names a year BC that can be counted in."""
-    *_, innermost = layers(expression)
-    return isinstance(innermost, BeforeChrist) and not innermost.is_century and innermost.number <= EARLIEST
+    year = innermost(expression)
+    return isinstance(year, BeforeChrist) and not year.is_century and year.number <= EARLIEST
 
 
 def moved(expression: Expression) -> Expression:

@@ -310,6 +310,16 @@ def layers(expression: Expression) -> Iterator[Expression]:
         layer = getattr(layer, "base", None)
 
 
+def innermost(expression: Expression) -> Expression:
+    """What all of its layers are made from.
+
+    >>> innermost(Part(Mod.END, Shift(-1, Granularity.DAY)))
+    Shift(count=-1, unit=<Granularity.DAY: 3>)
+    """
+    *_, last = layers(expression)
+    return last
+
+
 def cycle_of(expression: Expression) -> Cycle | None:
     """What comes round in the innermost part of it, if anything does.
 
@@ -317,8 +327,7 @@ def cycle_of(expression: Expression) -> Cycle | None:
     >>> cycle_of(Part(Mod.END, Bare(Weekday(2))))
     Weekday(number=2)
     """
-    *_, innermost = layers(expression)
-    return getattr(innermost, "cycle", None)
+    return getattr(innermost(expression), "cycle", None)
 
 
 def is_relative(expression: Expression) -> bool:

@@ -17,6 +17,7 @@ from timeline.temporal.expression import (
     This,
     cycle_of,
     find_anaphor,
+    innermost,
     is_moved,
     layers,
     otherwise,
@@ -143,8 +144,8 @@ def _is_told(timex: NormalizedTimex) -> bool:
     place = _place(timex)
     if place is None or place.granularity > Granularity.YEAR:
         return False
-    *_, innermost = layers(timex.expression)
-    is_season = isinstance(cycle_of(timex.expression), Stretch) and not isinstance(innermost, Next)
+    is_next = isinstance(innermost(timex.expression), Next)
+    is_season = isinstance(cycle_of(timex.expression), Stretch) and not is_next
     if is_season and timex.anchor is not None:
         return False  # "in the winter" tells no more than the dates around it, and winters differ
     is_date = timex.type in ("DATE", "TIME") or isinstance(timex.expression, Between)
@@ -154,15 +155,13 @@ def _is_told(timex: NormalizedTimex) -> bool:
 def goes_on(expression: Expression) -> bool:
     """Whether, in a narrative, it is counted from the date told before: "in May", "next month", "the 14th";
     not "today" or "last year", which are the writer's own."""
-    *_, innermost = layers(expression)
-    if isinstance(innermost, Bare):
-        return True
-    if isinstance(innermost, This):  # "the end of the month" too
-        return isinstance(innermost.cycle, Unit) and innermost.cycle.unit > Granularity.DAY
-    return isinstance(innermost, Next)
+    match innermost(expression):
+        case This(cycle):  # "the end of the month" too
+            return isinstance(cycle, Unit) and cycle.unit > Granularity.DAY
+        case meant:
+            return isinstance(meant, Bare | Next)
 
 
 def is_spoken_of(expression: Expression) -> bool:
     """Whether it hangs on the day of speaking: today, two days ago, next week; no bare "Tuesday"."""
-    *_, innermost = layers(expression)
-    return isinstance(innermost, (Shift, This, Last, Next)) and find_anaphor(expression) is None
+    return isinstance(innermost(expression), (Shift, This, Last, Next)) and find_anaphor(expression) is None

@@ -100,8 +100,8 @@ def load_cues(
     either = f"(?:{_any_of(neutral)})|(?P<future>{_any_of(future)})|(?P<past>{_any_of(past)})"
     cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
-    deadline, aim = (rf"\b(?:{'|'.join(words) or '(?!)'})\s+$" for words in (before_future, aims))
-    over = re.compile("|".join(pluperfect) or r"(?!)")
+    deadline, aim = (rf"\b(?:{_any_of(words)})\s+$" for words in (before_future, aims))
+    over = re.compile(_any_of(pluperfect))
     barrier = re.compile("|".join(marks))
     return CueWords(re.compile(cue), over, barrier, re.compile(deadline), re.compile(aim), opens)
 
@@ -129,9 +129,10 @@ def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words:
     """The cues around the timex at `text[start:end]` in its sentence."""
     before = text[max(sentence[0], start - REACH) : start]
     after = text[end : min(sentence[1], end + REACH)]
-    if len(before.split()) < FRONT and start - len(before) <= sentence[0]:
+    is_whole = start - len(before) <= sentence[0]  # nothing of the sentence lies farther back
+    if is_whole and len(before.split()) < FRONT:
         after = after.removeprefix(",")  # "On Monday, sirens sounded": no barrier
-    if words.opens and start - len(before) <= sentence[0]:
+    if is_whole and words.opens:
         first, *rest = before.partition(" ")
         before = first.lower() + "".join(rest)
     nearest: dict[Direction, Cue] = {}

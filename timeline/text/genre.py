@@ -15,7 +15,7 @@ from timeline.temporal.expression import (
     Shift,
     This,
     find_anaphor,
-    layers,
+    innermost,
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
@@ -36,16 +36,16 @@ class Genre(StrEnum):
 
 def find_genre(timexes: Iterable[Timex], publication: Interval | None) -> Genre:
     """A narrative if most of the dates that it states are history and hardly any is told from "today"."""
-    innermost = [_innermost(timex.expression) for timex in timexes]
-    stated = [each for each in innermost if isinstance(each, BeforeChrist | Absolute) and _is_precise(each)]
+    meant = [innermost(timex.expression) for timex in timexes]
+    stated = [each for each in meant if isinstance(each, BeforeChrist | Absolute) and _is_precise(each)]
     old = sum(_is_history(each, publication) for each in stated)
     deictic = sum(_is_deictic(timex.expression) for timex in timexes)
     if any(isinstance(each, BeforeChrist) for each in stated) and not deictic:
         return Genre.NARRATIVE
-    if old < (FEWEST if deictic else 1) or 2 * old < len(stated) or deictic > MOST_DEICTIC * len(innermost):
+    if old < (FEWEST if deictic else 1) or 2 * old < len(stated) or deictic > MOST_DEICTIC * len(meant):
         return Genre.NEWS
     share = 2 if deictic else 3  # half of them, or a third
-    return Genre.NARRATIVE if len(innermost) >= ENOUGH or share * old >= len(innermost) else Genre.NEWS
+    return Genre.NARRATIVE if len(meant) >= ENOUGH or share * old >= len(meant) else Genre.NEWS
 
 
 def _is_precise(stated: BeforeChrist | Absolute) -> bool:
@@ -58,17 +58,12 @@ def _is_history(stated: BeforeChrist | Absolute, publication: Interval | None) -
     return stated.start.year <= publication.start.year - OLD
 
 
-def _innermost(expression: Expression) -> Expression:
-    *_, innermost = layers(expression)
-    return innermost
-
-
 def _is_deictic(expression: Expression) -> bool:
     """Whether it is told from the day of writing: yesterday, two weeks ago, last month, on Tuesday; "the end
     of the month" is not."""
     if find_anaphor(expression) or isinstance(expression, Part):
         return False
-    match _innermost(expression):
+    match innermost(expression):
         case Bare(cycle):
             return isinstance(cycle, Weekday)
         case This(cycle) | Last(cycle) | Next(cycle):
