@@ -1,0 +1,125 @@
+"""Training sentences → batches of numbers."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from timeline.model.features import ROW, WIDTH, Remembered, features_of
+from timeline.model.labels import Labels
+from timeline.model.train.sentences import NAMES, Sentence
+from timeline.model.words import WordTable
+
+TOKENS = 1200  # of a batch
+NEAR = 40  # sentences of a batch are this many tokens alike in length, at random
+RARE = 3  # a form with fewer examples is no class of its own
+UNKNOWN = -100  # PyTorch's sign for "no answer is known"
+LOWER, UPPER, TITLE = 0.03, 0.02, 0.03  # share of sentences that are read in other capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Padded arrays of (sentences, words); `allowed` says for each word which names tags are right."""
+
+    features: Tensor
+    vectors: Tensor
+    lengths: Tensor
+    tags: Tensor
+    morphs: Tensor
+    heads: Tensor
+    deps: Tensor
+    allowed: Tensor
+    is_named: Tensor
+
+
+def find_labels(sentences: Iterable[Sentence]) -> Labels:
+    """All labels of some sentences, the rarest forms left out."""
+    sentences = list(sentences)
+    counted = {
+        kind: Counter(x for s in sentences for x in getattr(s, kind)) for kind in ("tags", "morphs", "deps")
+    }
+    morphs = [form for form, count in counted["morphs"].items() if count >= RARE]
+    names = ["O", *(f"{place}-{name}" for name in NAMES for place in "BIES")]
+    return Labels(
+        tuple(sorted(counted["tags"])), tuple(sorted(morphs)), tuple(sorted(counted["deps"])), tuple(names)
+    )
+
+
+def in_other_case(sentence: Sentence, chance: random.Random) -> Sentence:
+    """Now and then a sentence in small letters, in capitals, or as a headline."""
+    draw = chance.random()
+    if draw < LOWER:
+        words = [word.lower() for word in sentence.words]
+    elif draw < LOWER + UPPER:
+        words = [word.upper() for word in sentence.words]
+    elif draw < LOWER + UPPER + TITLE:
+        words = [word[:1].upper() + word[1:] if len(word) > 3 else word for word in sentence.words]
+    else:
+        return sentence
+    return replace(sentence, words=tuple(words))
+
+
+def in_batches(sentences: Sequence[Sentence], chance: random.Random) -> Iterator[list[Sentence]]:
+    """All sentences once, those of about one length together."""
+    ordered = sorted(sentences, key=lambda each: len(each.words) + chance.random() * NEAR * 0.1)
+    batches: list[list[Sentence]] = [[]]
+    for sentence in ordered:
+        if batches[-1] and (len(batches[-1]) + 1) * len(sentence.words) > TOKENS:
+            batches.append([])
+        batches[-1].append(sentence)
+    chance.shuffle(batches)
+    yield from batches
+
+
+class Numbers:
+    """Sentences as numbers, by one table of words and one set of labels."""
+
+    def __init__(self, words: WordTable, labels: Labels):
+        self.table = Remembered(lambda word: features_of(word, words), WIDTH, "int64", most=500_000)
+        self._vectors = words.vectors
+        self.of = {
+            kind: {label: number for number, label in enumerate(getattr(labels, kind))}
+            for kind in ("tags", "morphs", "deps")
+        }
+        self.fine, self.coarse = self._allowed(labels.names, False), self._allowed(labels.names, True)
+
+    def vectors_of(self, features: np.ndarray) -> Tensor:
+        """The vectors of the words in the table of common words."""
+        return torch.from_numpy(self._vectors[features[..., ROW]])
+
+    @staticmethod
+    def _allowed(names: tuple[str, ...], is_coarse: bool) -> dict[str, np.ndarray]:
+        def fits(name: str, tag: str) -> bool:
+            return name == tag or (is_coarse and tag.endswith("LOC") and name == tag.replace("LOC", "GPE"))
+
+        return {tag: np.array([fits(name, tag) for name in names]) for tag in names}
+
+    def __call__(self, batch: list[Sentence]) -> Batch:
+        longest = max(len(each.words) for each in batch)
+        shape = len(batch), longest
+        features = np.zeros((*shape, WIDTH), dtype="int64")
+        known = {kind: np.full(shape, UNKNOWN, dtype="int64") for kind in ("tags", "morphs", "deps", "heads")}
+        allowed = np.ones((*shape, len(self.fine)), dtype=bool)
+        for row, sentence in enumerate(batch):
+            count = len(sentence.words)
+            features[row, :count] = self.table(sentence.words)
+            if sentence.names:
+                of = self.coarse if sentence.is_coarse else self.fine
+                allowed[row, :count] = [of[tag] for tag in sentence.names]
+            if sentence.tags:
+                for kind in ("tags", "morphs", "deps"):
+                    of = self.of[kind]
+                    known[kind][row, :count] = [of.get(each, UNKNOWN) for each in getattr(sentence, kind)]
+                known["heads"][row, :count] = [head + 1 for head in sentence.heads]
+        return Batch(
+            features=torch.from_numpy(features),
+            vectors=self.vectors_of(features),
+            lengths=torch.tensor([len(each.words) for each in batch]),
+            allowed=torch.from_numpy(allowed),
+            is_named=torch.tensor([bool(each.names) for each in batch]),
+            **{kind: torch.from_numpy(each) for kind, each in known.items()},
+        )
