@@ -24,6 +24,7 @@ FLOORS = [
 LEVELS = {floor: level for level, floors in enumerate(FLOORS) for floor in floors}
 # The lowest floor on which a library may be imported.
 LIBRARIES = {
+    "onnxruntime": "model",
     "spacy": "text",
     "pandas": "table",
     "pandera": "table",
@@ -35,9 +36,11 @@ ONLY_ON = {
     "plotly": {"charts", "app"},
     "streamlit": {"app"},
     "dateparser": {"reading"},
+    "onnxruntime": {"model"},
+    "torch": {"model"},
     "trafilatura": {"reading"},
 }
-HEAVY = ["pandas", "spacy", "plotly", "streamlit", "pandera"]
+HEAVY = ["pandas", "spacy", "plotly", "streamlit", "pandera", "onnxruntime"]
 
 
 def floor_of(module: str) -> str:
@@ -106,6 +109,8 @@ def test_imports_go_down(file):
         ("text", "import plotly.graph_objects as go"),
         ("text", "from timeline import table, temporal"),
         ("model", "import streamlit"),
+        ("text", "import torch"),
+        ("text", "import onnxruntime"),
         ("table", "from timeline.charts import draw"),
         ("exports", "import plotly"),
         ("charts", "import streamlit as st"),
