@@ -431,13 +431,16 @@ HOSTILE = {
 
 
 def cost(text, day=DAY, language="en", genre=None):
-    """CPU seconds, the least of three runs where they are short enough to be upset by the machine."""
+    """CPU seconds, the least of two runs, or of three where they are short enough to be upset by the machine.
+
+    Never of one: spaCy knows again the words that it has cut once, so a first run is not like a second.
+    """
     least = float("inf")
-    for _ in range(3):
+    for run in range(3):
         start = process_time()
         tag(text, day, language, genre)
         least = min(least, process_time() - start)
-        if least > 0.7:
+        if run and least > 0.7:
             break
     return max(least, 0.004)
 
