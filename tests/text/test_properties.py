@@ -465,7 +465,7 @@ def test_ten_thousand_a_hundred_thousand_and_a_million_characters_of_prose(langu
     assert hundred < LINEAR * ten and thousand < LINEAR * hundred
 
 
-def test_ten_million_characters_are_read_to_the_last_date_in_under_forty_seconds():
+def test_ten_million_characters_are_read_to_the_last_date_in_linear_time():
     dates = [
         "Tuesday",
         "March 3, 2018",
@@ -481,9 +481,11 @@ def test_ten_million_characters_are_read_to_the_last_date_in_under_forty_seconds
         for index in range(34_000)
     )
     assert len(text) > 10**7
-    start = process_time()
+    begun = process_time()
+    tag(text[: len(text) // 10], DAY)
+    between = process_time()
     timexes = tag(text, DAY)
-    assert process_time() - start < 40
+    assert process_time() - between < LINEAR * (between - begun)
     assert len(timexes) > 34_000 and timexes[-1].start > len(text) - 1000
 
 
