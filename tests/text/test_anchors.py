@@ -307,12 +307,13 @@ def test_a_narrative_without_a_date_to_go_on_from_takes_no_longer_than_news():
     assert narrative < 3 * news
 
 
-def test_a_narrative_of_twenty_thousand_timexes_is_told_to_its_end():
+def test_a_narrative_of_twenty_thousand_timexes_is_told_to_its_end_in_linear_time():
     text = "In May 1949 he left. In June he came. " * 10_000
+    short = cost(text[: len(text) // 10], NARRATIVE)
     start = process_time()
     timexes = tag(text, WEDNESDAY, genre=NARRATIVE)
     assert len(timexes) == 20_000 and timexes[-1].value == "1949-06"
-    assert process_time() - start < 30
+    assert process_time() - start < 30 * short
 
 
 def cost(text, genre):
