@@ -5,17 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from timeline.model import marked
-from timeline.model.marked import read_marked
+from timeline.model.evaluate import HELD_OUT
+from timeline.model.marked import read_marked, read_stories
+from timeline.model.train.sentences import OWN
 
-FOLDER = Path(marked.__file__).parent
-FILES = sorted(FOLDER.glob("*/*.txt"))
-FILES = [file for file in FILES if file.name != "requirements.txt"]
+FILES = sorted([*HELD_OUT.glob("*.txt"), *OWN.glob("*.txt")])
 
 
-def sentences(folder: str) -> set[str]:
-    files = [file for file in FILES if file.parent.name == folder]
-    return {text for file in files for story in read_marked(file.read_text("utf-8")) for text, _ in story}
+def sentences(folder: Path) -> set[str]:
+    return {text for story in read_stories(folder) for text, _ in story}
 
 
 def test_marks_become_spans_of_the_plain_text():
@@ -43,5 +41,5 @@ def test_every_mark_is_well_formed(file):
 
 
 def test_no_test_sentence_is_trained_on():
-    assert len(sentences("held_out")) >= 100
-    assert not sentences("held_out") & sentences("train")
+    assert len(sentences(HELD_OUT)) >= 100
+    assert not sentences(HELD_OUT) & sentences(OWN)

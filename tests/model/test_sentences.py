@@ -52,6 +52,12 @@ def test_names_join_the_trees_of_the_same_text(folder):
     assert second.names == ("S-LOC", "O", "O")
 
 
+def test_only_sentences_are_trained_on():
+    own = [" ".join(each.words) for each in read_own()]
+    assert len(own) > 1000
+    assert not [text for text in own if text.startswith("#") or ">=" in text]
+
+
 def test_own_sentences_tell_states_from_other_places(tmp_path):
     (tmp_path / "a.txt").write_text("[PER Lee] left [GPE Mali]-run [LOC Camp Four].\n", "utf-8")
     (sentence,) = read_own(tmp_path)

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.vocab import Vocab
 
-from timeline.model.marked import read_marked
+from timeline.model.marked import marked_doc, read_stories
 from timeline.model.trained import load_trained
 
 HELD_OUT = Path(__file__).with_name("held_out")
@@ -46,7 +46,6 @@ def _has_sentences(doc: Doc) -> bool:
 
 def measure_names(nlp: Language, docs: Sequence[Doc], is_coarse: bool = True) -> dict[str, float]:
     """F1 of names, of all and of each kind; where a corpus knows no GPE it counts as LOC."""
-    found = gold = 0
     counts: dict[str, list[int]] = {}
     for answer, asked in zip(nlp.pipe(doc.text for doc in docs), docs, strict=True):
         spans, right = _spans(answer, is_coarse), _spans(asked, is_coarse)
@@ -87,17 +86,16 @@ def read_docs(path: Path, vocab: Vocab) -> list[Doc]:
 
 def read_held_out(folder: Path = HELD_OUT) -> list[Doc]:
     """The project's own test stories, each a doc with its names."""
-    nlp, docs = spacy.blank("en"), []
-    for path in sorted(folder.glob("*.txt")):
-        for story in read_marked(path.read_text("utf-8")):
-            text, spans = "", []
-            for sentence, marks in story:
-                spans += [(len(text) + start, len(text) + end, label) for start, end, label in marks]
-                text += sentence + " "
-            doc = nlp.make_doc(text.rstrip())
-            doc.set_ents([doc.char_span(*each, alignment_mode="expand") for each in spans])
-            docs.append(doc)
-    return docs
+    nlp = spacy.blank("en")
+    return [marked_doc(story, nlp) for story in read_stories(folder)]
+
+
+def find_corpora(data: Path, names: Iterable[str], parser: argparse.ArgumentParser) -> dict[str, Path]:
+    """The files of some corpora; the parser ends the program with one sentence if any is missing."""
+    paths = {name: data / f"{name}.spacy" for name in names}
+    if missing := [path.name for path in paths.values() if not path.is_file()]:
+        parser.error(f"{data} lacks {', '.join(missing)}: name the folder that holds the corpora as DocBins.")
+    return paths
 
 
 def tokens_per_second(nlp: Language, texts: Sequence[str]) -> float:
@@ -113,17 +111,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder with the corpora")
     parser.add_argument("--model", type=Path, help="a model's folder instead of the shipped one")
     given = parser.parse_args()
+    corpora = find_corpora(given.data, (*SYNTAX, *ENTITIES), parser)
     begun = process_time()
     nlp = load_trained(given.model) if given.model else load_trained()
     print(f"loaded in {process_time() - begun:.2f} s")
     for name in SYNTAX:
-        if (path := given.data / f"{name}.spacy").exists():
-            _print(name, measure_syntax(nlp, read_docs(path, nlp.vocab)))
+        _print(name, measure_syntax(nlp, read_docs(corpora[name], nlp.vocab)))
     for name in ENTITIES:
-        if (path := given.data / f"{name}.spacy").exists():
-            _print(name, measure_names(nlp, read_docs(path, nlp.vocab)))
+        _print(name, measure_names(nlp, read_docs(corpora[name], nlp.vocab)))
     _print("own sentences", measure_names(nlp, read_held_out(), is_coarse=False))
-    texts = [doc.text for name in SYNTAX[:1] for doc in read_docs(given.data / f"{name}.spacy", nlp.vocab)] * 2
+    texts = [doc.text for doc in read_docs(corpora[SYNTAX[0]], nlp.vocab)] * 2
     print(f"all: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")
     with nlp.select_pipes(disable=["names"]):
         print(f"without names: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")

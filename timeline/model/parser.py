@@ -15,7 +15,7 @@ from timeline.model.spans import spans_of
 from timeline.model.tree import heads_of
 from timeline.model.words import read_words
 
-TOGETHER = 64  # docs
+TOGETHER = 64  # docs at most: their states are held in memory
 LONGEST = 200  # words that are parsed as one sentence
 WINDOW, CONTEXT = 96, 12  # words looked at together for sentences, and how many of them only as context
 
@@ -44,7 +44,7 @@ class Component:
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = TOGETHER) -> Iterator[Doc]:
-        for docs in minibatch(stream, TOGETHER):
+        for docs in minibatch(stream, min(batch_size, TOGETHER)):
             self.annotate(docs)
             yield from docs
 

@@ -10,7 +10,7 @@ MOST = 2_000  # words, with padding, that go through a graph at once
 
 
 class Graph:
-    """An ONNX graph on one thread, so that its answers are the same wherever it runs."""
+    """An ONNX graph on one thread: its sums are taken in one order, and a core is all it takes."""
 
     def __init__(self, path: Path):
         options = onnxruntime.SessionOptions()

@@ -1,6 +1,6 @@
 """Scores of BIOES tags → the likeliest spans."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
@@ -17,10 +17,17 @@ def spans_of(scores: np.ndarray, names: Sequence[str]) -> list[tuple[int, int, s
     >>> spans_of(np.log([[0.1, 0.6, 0.1, 0.1, 0.1], [0.1, 0.1, 0.1, 0.3, 0.4]]), names)
     [(0, 2, 'PER')]
     """
-    best = _best(scores, tuple(names))
+    return spans_in(names[number] for number in _best(scores, tuple(names)))
+
+
+def spans_in(tags: Iterable[str]) -> list[tuple[int, int, str]]:
+    """(start, end, label) of each name in well-formed tags.
+
+    >>> spans_in(["S-PER", "O", "B-ORG", "E-ORG"])
+    [(0, 1, 'PER'), (2, 4, 'ORG')]
+    """
     spans, start = [], 0
-    for index, number in enumerate(best):
-        tag = names[number]
+    for index, tag in enumerate(tags):
         if tag[0] in "BS":
             start = index
         if tag[0] in "ES":

@@ -15,7 +15,7 @@ from timeline.model.train.sentences import NAMES, Sentence
 from timeline.model.words import WordTable
 
 TOKENS = 1200  # of a batch
-NEAR = 40  # sentences of a batch are this many tokens alike in length, at random
+NEAR = 4  # sentences of a batch are this many tokens alike in length, at random
 RARE = 3  # a form with fewer examples is no class of its own
 UNKNOWN = -100  # PyTorch's sign for "no answer is known"
 LOWER, UPPER, TITLE = 0.03, 0.02, 0.03  # share of sentences that are read in other capitals
@@ -65,7 +65,7 @@ def in_other_case(sentence: Sentence, chance: random.Random) -> Sentence:
 
 def in_batches(sentences: Sequence[Sentence], chance: random.Random) -> Iterator[list[Sentence]]:
     """All sentences once, those of about one length together."""
-    ordered = sorted(sentences, key=lambda each: len(each.words) + chance.random() * NEAR * 0.1)
+    ordered = sorted(sentences, key=lambda each: len(each.words) + chance.random() * NEAR)
     batches: list[list[Sentence]] = [[]]
     for sentence in ordered:
         if batches[-1] and (len(batches[-1]) + 1) * len(sentence.words) > TOKENS:
@@ -87,6 +87,14 @@ class Numbers:
         }
         self.fine, self.coarse = self._allowed(labels.names, False), self._allowed(labels.names, True)
 
+    def padded(self, texts: Sequence[Sequence[str]]) -> tuple[np.ndarray, np.ndarray]:
+        """The feature rows of some texts, (texts, words, WIDTH), and their lengths."""
+        lengths = np.array([len(words) for words in texts])
+        features = np.zeros((len(texts), lengths.max(), WIDTH), dtype="int64")
+        for row, words in enumerate(texts):
+            features[row, : len(words)] = self.table(words)
+        return features, lengths
+
     def vectors_of(self, features: np.ndarray) -> Tensor:
         """The vectors of the words in the table of common words."""
         return torch.from_numpy(self._vectors[features[..., ROW]])
@@ -99,14 +107,12 @@ class Numbers:
         return {tag: np.array([fits(name, tag) for name in names]) for tag in names}
 
     def __call__(self, batch: list[Sentence]) -> Batch:
-        longest = max(len(each.words) for each in batch)
-        shape = len(batch), longest
-        features = np.zeros((*shape, WIDTH), dtype="int64")
+        features, lengths = self.padded([each.words for each in batch])
+        shape = features.shape[:2]
         known = {kind: np.full(shape, UNKNOWN, dtype="int64") for kind in ("tags", "morphs", "deps", "heads")}
         allowed = np.ones((*shape, len(self.fine)), dtype=bool)
         for row, sentence in enumerate(batch):
             count = len(sentence.words)
-            features[row, :count] = self.table(sentence.words)
             if sentence.names:
                 of = self.coarse if sentence.is_coarse else self.fine
                 allowed[row, :count] = [of[tag] for tag in sentence.names]
@@ -118,7 +124,7 @@ class Numbers:
         return Batch(
             features=torch.from_numpy(features),
             vectors=self.vectors_of(features),
-            lengths=torch.tensor([len(each.words) for each in batch]),
+            lengths=torch.from_numpy(lengths),
             allowed=torch.from_numpy(allowed),
             is_named=torch.tensor([bool(each.names) for each in batch]),
             **{kind: torch.from_numpy(each) for kind, each in known.items()},

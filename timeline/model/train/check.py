@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import torch
 
-from timeline.model.spans import spans_of
+from timeline.model.spans import spans_in, spans_of
 from timeline.model.train.batches import UNKNOWN, Numbers, in_batches
 from timeline.model.train.network import Network
 from timeline.model.train.sentences import Sentence
@@ -37,22 +37,12 @@ def check(network: Network, sentences: Sequence[Sentence], numbers: Numbers) -> 
                 answer = _coarse(
                     spans_of(row[: len(sentence.words)], network.labels.names), sentence.is_coarse
                 )
-                asked = _coarse(_gold(sentence), sentence.is_coarse)
+                asked = _coarse(spans_in(sentence.names), sentence.is_coarse)
                 both += len(answer & asked)
                 found += len(answer)
                 gold += len(asked)
     figures = {name: count / words for name, count in right.items()} if words else {}
     return figures | ({"F": 2 * both / (found + gold)} if gold else {})
-
-
-def _gold(sentence: Sentence) -> list[tuple[int, int, str]]:
-    spans, start = [], 0
-    for index, tag in enumerate(sentence.names):
-        if tag[0] in "BS":
-            start = index
-        if tag[0] in "ES":
-            spans.append((start, index + 1, tag[2:]))
-    return spans
 
 
 def _coarse(spans: list[tuple[int, int, str]], is_coarse: bool) -> set[tuple[int, int, str]]:

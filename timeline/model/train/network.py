@@ -4,7 +4,7 @@ Two bidirectional LSTM layers over features of the words; a biaffine parser (Doz
 states; names by a third, smaller layer on the same states.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -30,8 +30,6 @@ class Sizes:
     label: int = 96
     tag: int = 64
     names: int = 56  # a direction
-
-    as_dict = asdict
 
 
 class Network(nn.Module):

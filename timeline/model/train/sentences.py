@@ -8,8 +8,9 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin, Span, Token
 
-from timeline.model.marked import read_marked
+from timeline.model.marked import marked_doc, read_stories
 
+OWN = Path(__file__).with_name("stories")
 NAMES = ("PER", "ORG", "GPE", "LOC")
 JOINED = (("ewt_train", "uner_ewt_train"), ("gum_train", "gum_ner_train"))  # one text, its trees and names
 ENTITIES = ("wikigold_train", "wnut_train", "crossner_pol")
@@ -39,6 +40,7 @@ def blank() -> spacy.Language:
 
 
 def read_docs(path: Path) -> list[Doc]:
+    """The docs of a corpus."""
     return list(DocBin().from_disk(path).get_docs(blank().vocab))
 
 
@@ -69,7 +71,7 @@ def read_entities(path: Path) -> list[Sentence]:
     """The sentences of an entity corpus, cut at full stops."""
     found = []
     for doc in read_docs(path):
-        tags = bioes(len(doc), [(each.start, each.end, each.label_) for each in doc.ents])
+        tags = _names(doc)
         for start, end in _cut([token.text for token in doc], tags):
             words = tuple(token.text for token in doc[start:end])
             if len(words) <= LONGEST:
@@ -84,6 +86,10 @@ def _cut(words: list[str], tags: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         if index + 1 == len(words) or (ends and words[index + 1][:1].isupper()):
             yield start, index + 1
             start = index + 1
+
+
+def _names(doc: Doc) -> tuple[str, ...]:
+    return bioes(len(doc), [(each.start, each.end, each.label_) for each in doc.ents])
 
 
 def bioes(length: int, spans: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
@@ -101,22 +107,10 @@ def bioes(length: int, spans: Iterable[tuple[int, int, str]]) -> tuple[str, ...]
     return tuple(tags)
 
 
-def read_own(folder: Path) -> list[Sentence]:
+def read_own(folder: Path = OWN) -> list[Sentence]:
     """The project's own marked sentences, of all files of a folder."""
-    files = (path.read_text("utf-8") for path in sorted(folder.glob("*.txt")))
-    return [_of_marked(*each) for file in files for story in read_marked(file) for each in story]
-
-
-def _of_marked(text: str, spans: list[tuple[int, int, str]]) -> Sentence:
-    doc = blank().make_doc(text)
-    found = [(doc.char_span(start, end, alignment_mode="expand"), label) for start, end, label in spans]
-    taken: set[int] = set()
-    kept = []
-    for span, label in found:
-        if not taken.intersection(range(span.start, span.end)):
-            kept.append((span.start, span.end, label))
-            taken.update(range(span.start, span.end))
-    return Sentence(tuple(token.text for token in doc), names=bioes(len(doc), kept))
+    docs = (marked_doc([each], blank()) for story in read_stories(folder) for each in story)
+    return [Sentence(tuple(token.text for token in doc), names=_names(doc)) for doc in docs]
 
 
 def read_joined(syntax: Path, entities: Path) -> list[Sentence]:
@@ -124,6 +118,6 @@ def read_joined(syntax: Path, entities: Path) -> list[Sentence]:
     found = []
     for doc, marked in zip(read_docs(syntax), read_docs(entities), strict=True):
         same = [token.text for token in doc] == [token.text for token in marked]
-        tags = bioes(len(doc), [(e.start, e.end, e.label_) for e in marked.ents]) if same else ()
+        tags = _names(marked) if same else ()
         found += [_of_syntax(s, tags[s.start : s.end]) for s in doc.sents if len(s) <= LONGEST]
     return found

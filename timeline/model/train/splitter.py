@@ -7,6 +7,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits
 
+from timeline.model.train.batches import Numbers
 from timeline.model.train.network import Encoder, Network, shared_dropout
 
 WINDOW = 96  # words that are read at once
@@ -30,7 +31,7 @@ class Splitter(nn.Module):
         return self.output(hidden).squeeze(-1)
 
 
-def learn_to_split(network: Network, texts: Sequence[Text], numbers, seed: int) -> Splitter:
+def learn_to_split(network: Network, texts: Sequence[Text], numbers: Numbers, seed: int) -> Splitter:
     """A splitter for the embeddings of a trained network."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
@@ -79,12 +80,8 @@ def windows(texts: Sequence[Text], chance: random.Random) -> list[Text]:
     return found
 
 
-def embedded(network: Network, texts: Sequence[list[str]], numbers) -> tuple[Tensor, Tensor]:
+def embedded(network: Network, texts: Sequence[list[str]], numbers: Numbers) -> tuple[Tensor, Tensor]:
     """The embedded words of some texts, padded, and their lengths."""
-    rows = [numbers.table(words) for words in texts]
-    longest = max(map(len, rows))
-    features = torch.zeros((len(rows), longest, rows[0].shape[1]), dtype=torch.long)
-    for number, row in enumerate(rows):
-        features[number, : len(row)] = torch.from_numpy(row)
-    vectors = numbers.vectors_of(features.numpy())
-    return network.embed(features, vectors), torch.tensor([len(row) for row in rows])
+    features, lengths = numbers.padded(texts)
+    states = network.embed(torch.from_numpy(features), numbers.vectors_of(features))
+    return states, torch.from_numpy(lengths)
