@@ -111,3 +111,22 @@ def test_a_missing_file_and_an_empty_folder_get_one_sentence(tmp_path):
     ]:
         with pytest.raises(BadGold, match=told):
             read_gold([path])
+
+
+def test_marked_text_gives_articles_with_their_days_and_dates(tmp_path):
+    path = tmp_path / "gold.txt"
+    path.write_text(
+        "# 2019-03-27\nThey left [Monday|2019-03-25].\nIt rained.\n\n# 2019-04-01\nNo date.\n", "utf-8"
+    )
+    first, second = read_articles(path)
+    assert first.text == "They left Monday.\nIt rained." and second.annotations == ()
+    [only] = first.annotations
+    assert first.text[only.start : only.end] == only.text == "Monday"
+    assert (first.day.isoformat(), only.value) == ("2019-03-27", "2019-03-25")
+
+
+def test_marked_text_without_a_day_gets_one_sentence(tmp_path):
+    path = tmp_path / "gold.txt"
+    path.write_text("# 2019-03-27\nIt rained.\n\nIt rained again.\n", "utf-8")
+    with pytest.raises(BadGold, match=r"article 2, is not marked text: write a line such as # 2019-03-27"):
+        read_articles(path)

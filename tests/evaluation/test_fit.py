@@ -9,6 +9,7 @@ import pytest
 from timeline.evaluation.articles import AnnotatedArticle, Annotation
 from timeline.evaluation.fit import find_examples, fit, main
 from timeline.text.direction import load_weights
+from timeline.text.setting import ALL, Refinement
 
 DAY = date(2019, 3, 27)
 
@@ -91,9 +92,10 @@ def test_the_command_prints_a_table_that_can_take_the_place_of_the_shipped_one(t
     main([str(gold)])
     printed = capsys.readouterr().out
     assert "2 timexes" in printed
-    weights = tomllib.loads(printed)["weights"]
-    assert weights["future cue"] > 0 > weights["past cue"]
-    assert list(map(abs, weights.values())) == sorted(map(abs, weights.values()), reverse=True)
+    for weights in (tables := tomllib.loads(printed)).values():
+        assert weights["future cue"] > 0 > weights["past cue"]
+        assert list(map(abs, weights.values())) == sorted(map(abs, weights.values()), reverse=True)
+    assert set(tables) == {"words", "parsed"}
 
 
 def test_the_shipped_table_knows_every_feature_of_a_weekday_a_month_and_a_day():
@@ -103,8 +105,11 @@ def test_the_shipped_table_knows_every_feature_of_a_weekday_a_month_and_a_day():
         ("They met by May 5.", "May 5", "2018-05-05"),
         ("They met on the 14th.", "the 14th", "2019-03-14"),
     ]
-    names = {name for each in texts for found, _ in find_examples([article(*each)]) for name in found}
-    assert names and names <= set(load_weights())
+    articles = [article(*each) for each in texts]
+    for is_parsed, refinements in [(True, ALL), (False, ALL - {Refinement.MODEL})]:
+        examples = find_examples(articles, refinements=refinements)
+        names = {name for found, _ in examples for name in found}
+        assert names and names <= set(load_weights(is_parsed))
 
 
 @pytest.mark.parametrize(

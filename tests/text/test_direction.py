@@ -7,7 +7,15 @@ import pytest
 from timeline.temporal.cycle import Month, MonthDay, Stretch, Unit, Weekday
 from timeline.temporal.expression import Direction
 from timeline.temporal.granularity import Granularity
-from timeline.text.direction import Cue, Cues, chance_of_future, features, find_cues, load_weights
+from timeline.text.direction import (
+    Cue,
+    Cues,
+    Verbs,
+    chance_of_future,
+    features,
+    find_cues,
+    load_weights,
+)
 from timeline.text.grammar import load_grammar
 from timeline.text.tag import tag
 
@@ -103,8 +111,10 @@ def test_words_that_only_end_like_a_past_verb_are_no_cue(words):
 
 def test_every_weight_is_of_a_feature_that_can_be_asked():
     cycles = [Weekday(1), Month(5), MonthDay(5, 14), Stretch("Q1"), Stretch("SU"), Unit(Granularity.WEEK)]
-    asked = {name for cycle in cycles for name in features(cycle, Cues(), 1, 2)}
-    assert set(load_weights()) - asked == set()
+    for is_parsed in (True, False):
+        cues = Cues(verbs=Verbs({}) if is_parsed else None)
+        asked = {name for cycle in cycles for name in features(cycle, cues, 1, 2)}
+        assert set(load_weights(is_parsed)) - asked == set()
 
 
 def test_a_cue_counts_for_less_the_farther_it_is():

@@ -1,10 +1,14 @@
-"""Annotated articles: gold to measure against, as TimeML or JSON lines, and predictions as JSON lines.
+"""Annotated articles: gold to measure against, as TimeML, JSON lines or marked text, and predictions as JSON
+lines.
 
-An article a line: `{"id", "dct": "YYYY-MM-DD", "text", "timexes": [{"start", "end", "text", "type",
-"value"}]}`, offsets in code points; the publication date's own timex is left out.
+JSON lines hold an article a line: `{"id", "dct": "YYYY-MM-DD", "text", "timexes": [{"start", "end", "text",
+"type", "value"}]}`, offsets in code points; the publication date's own timex is left out. Marked text is for
+writing by hand: a line `# 2019-03-27` with the day of publication, the article with its dates as
+`[Monday|2019-03-25]`, and an empty line.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +22,10 @@ from timeline.text.genre import Genre
 from timeline.text.tag import tag
 from timeline.text.timex import NormalizedTimex
 
-GOLD = (".tml", ".jsonl")
+GOLD = (".tml", ".jsonl")  # what is looked for in a folder, where a text may be anything
+MARKED = ".txt"
+_MARK = re.compile(r"\[([^\[\]|\n]+)\|([^\[\]|\n]+)\]")
+_MARKED = "a line such as # 2019-03-27, then text with dates such as [Monday|2019-03-25]"
 _FORM = 'one annotated article a line, such as {"id": …, "dct": "2019-03-27", "text": …, "timexes": […]}'
 
 
@@ -63,7 +70,8 @@ def read_articles(path: Path) -> list[AnnotatedArticle]:
     try:
         if path.suffix.lower() == ".tml":
             return [from_timeml(read_timeml(data, str(path)), path.stem)]
-        return list(_lines(data.decode("utf-8-sig"), path))
+        text = data.decode("utf-8-sig")
+        return list(_marked(text, path) if path.suffix.lower() == MARKED else _lines(text, path))
     except UnicodeDecodeError as error:
         raise BadGold(f"{path} is not UTF-8: save it so.") from error
     except Unreadable as unreadable:
@@ -89,6 +97,32 @@ def _files(path: Path) -> list[Path]:
     if not files:
         raise BadGold(f"{path} holds no {' or '.join(GOLD)} file: name a folder with annotated articles.")
     return sorted(files)
+
+
+def _marked(text: str, path: Path) -> Iterator[AnnotatedArticle]:
+    blocks = re.split(r"\n\s*\n", text.strip())
+    for number, block in enumerate(filter(None, blocks), start=1):
+        head, _, body = block.partition("\n")
+        try:
+            day = date.fromisoformat(head.removeprefix("#").strip())
+        except ValueError as error:
+            raise BadGold(f"{path}, article {number}, is not marked text: write {_MARKED}.") from error
+        yield from_marked(f"{path.stem}-{number}", day, body)
+
+
+def from_marked(name: str, day: date, marked: str) -> AnnotatedArticle:
+    """An article from text with its dates marked in place.
+
+    >>> from_marked("1", date(2019, 3, 27), "They left [Monday|2019-03-25].").annotations
+    (Annotation(start=10, end=16, text='Monday', type='DATE', value='2019-03-25'),)
+    """
+    text, found, done = "", [], 0
+    for match in _MARK.finditer(marked):
+        text += marked[done : match.start()]
+        found.append(Annotation(len(text), len(text) + len(match[1]), match[1], "DATE", match[2]))
+        text += match[1]
+        done = match.end()
+    return AnnotatedArticle(name, day, text + marked[done:], tuple(found))
 
 
 def _lines(text: str, path: Path) -> Iterator[AnnotatedArticle]:

@@ -4,33 +4,38 @@
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from timeline.evaluation.articles import AnnotatedArticle, BadGold, read_gold
+from timeline.evaluation.articles import MARKED, AnnotatedArticle, BadGold, read_gold
 from timeline.model import tokenise
 from timeline.temporal.expression import Direction, Within, cycle_of, directed, is_open, open_part
 from timeline.temporal.resolve import resolve
-from timeline.text.direction import days_between, features
+from timeline.text.direction import OF_PARSE, days_between, features
 from timeline.text.genre import Genre
 from timeline.text.placing import place_one
-from timeline.text.setting import Setting, cues_of
+from timeline.text.setting import ALL, Refinement, Setting, cues_of
 from timeline.text.tag import find_in_setting
 from timeline.text.timex import Timex
 
 STEPS = 50  # of Newton's method, which needs far fewer
+BALANCED = 0.2  # of an example from marked text, which tells more of the future than news does
 PENALTY = 0.1  # of large weights (ridge), so that a few examples do not make a rule
 
 Example = tuple[dict[str, float], bool]  # the features of a timex, and whether it looks ahead
 
 
-def find_examples(articles: Iterable[AnnotatedArticle], language: str = "en") -> Iterator[Example]:
+def find_examples(
+    articles: Iterable[AnnotatedArticle],
+    language: str = "en",
+    refinements: frozenset[Refinement] = ALL,
+) -> Iterator[Example]:
     """Every timex whose annotated value is that of one direction and not of the other."""
     for article in articles:
         doc = tokenise(article.text, language)
-        timexes, setting = find_in_setting(doc, article.day, language, article.text, Genre.NEWS)
+        timexes, setting = find_in_setting(doc, article.day, language, article.text, Genre.NEWS, refinements)
         values = {(each.start, each.end): each.value for each in article.annotations}
         for index, timex in enumerate(timexes):
             value = values.get((timex.start, timex.end))
@@ -49,8 +54,9 @@ def _example(timex: Timex, value: str, setting: Setting) -> Iterator[Example]:
     yield features(cycle_of(timex.expression), cues_of(timex, setting), *days), looks_ahead[1]
 
 
-def fit(examples: Iterable[Example]) -> dict[str, float]:
-    """The weights that make the examples likeliest, large ones held back.
+def fit(examples: Iterable[Example], counts: Sequence[float] = ()) -> dict[str, float]:
+    """The weights that make the examples likeliest, large ones held back; each counts once or as often as
+    `counts` says.
 
     >>> weights = fit([({"will": 1.0}, True), ({"was": 1.0}, False)])
     >>> weights["will"] > 0 > weights["was"]
@@ -60,29 +66,39 @@ def fit(examples: Iterable[Example]) -> dict[str, float]:
     names = sorted({name for row in rows for name in row})
     x = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     y = np.array(sides, dtype=float)
+    times = np.array(counts or [1.0] * len(rows))
     weights = np.zeros(len(names))
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (y - chance) - PENALTY * weights
-        curve = x.T @ (x * (chance * (1 - chance))[:, None]) + PENALTY * np.eye(len(names))
+        slope = x.T @ (times * (y - chance)) - PENALTY * weights
+        curve = x.T @ (x * (times * chance * (1 - chance))[:, None]) + PENALTY * np.eye(len(names))
         weights += np.linalg.solve(curve, slope)
     return dict(zip(names, weights.tolist(), strict=True))
 
 
 def main(paths: list[str]) -> None:
     try:
-        examples = list(find_examples(read_gold(map(Path, paths))))
+        news = read_gold(Path(path) for path in paths if not path.endswith(MARKED))
+        marked = read_gold(Path(path) for path in paths if path.endswith(MARKED))
     except BadGold as error:
         sys.exit(str(error))
-    if not examples:
+    alone = [(each, 1.0) for each in find_examples(news or marked, refinements=ALL - {Refinement.MODEL})]
+    parsed = [(each, 1.0) for each in find_examples(news)]
+    parsed += [(each, BALANCED) for each in find_examples(marked)]
+    tables = {"words": alone, "parsed": [(each, count) for each, count in parsed if OF_PARSE in each[0]]}
+    if not alone:
         sys.exit(
             "No annotated article holds a date that may look back or ahead: name gold such as GOLD.jsonl."
         )
-    weights = fit(examples)
     print("# What each feature speaks for: positive weights for the future, negative ones for the past.")
-    print(f"# Fitted on {len(examples)} timexes by `python -m timeline.evaluation.fit GOLD…`.\n[weights]")
-    for name, weight in sorted(weights.items(), key=lambda pair: -abs(pair[1])):
-        print(f'"{name}" = {weight:.2f}')
+    print("# `words` are for words alone, fitted on news; `parsed` are for a sentence with its tree, fitted")
+    print("# on marked text too, which tells of the future more than news does.")
+    print("# Fitted by `python -m timeline.evaluation.fit GOLD… tests/corpus/direction/learn_*.txt`.")
+    for name, examples in tables.items():
+        weights = fit(*zip(*examples, strict=True)) if examples else {}
+        print(f"\n[{name}]  # {len(examples)} timexes")
+        for feature, weight in sorted(weights.items(), key=lambda pair: -abs(pair[1])):
+            print(f'"{feature}" = {weight:.2f}')
 
 
 if __name__ == "__main__":

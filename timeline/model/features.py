@@ -5,7 +5,7 @@ English words, each with the Brown cluster of its small and of its capitalised f
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from zlib import crc32
 
 import numpy as np
@@ -75,23 +75,24 @@ class Remembered:
 
     def __init__(self, make: Callable[[str], Sequence], width: int, dtype: str, most: int = 60_000):
         self._make, self._most = make, most
-        self._rows: dict[str, int] = {}
+        self._rows: dict[Hashable, int] = {}
         self._table = np.zeros((1024, width), dtype)
 
-    def __call__(self, words: Sequence[str]) -> np.ndarray:
-        """The rows of some words, shape (words, width)."""
+    def __call__(self, keys: Sequence[Hashable], spell: Callable[[Hashable], str] = str) -> np.ndarray:
+        """The rows of some words, shape (words, width). A word may be given by a key, such as its hash, if
+        `spell` tells the word of it."""
         rows = self._rows
         if len(rows) > self._most:  # a long run of articles need not fill the memory
             rows.clear()
-        numbers = [rows[word] if word in rows else self._add(word) for word in words]
+        numbers = [rows[key] if key in rows else self._add(key, spell) for key in keys]
         return self._table[numbers]  # only now: adding a word may have made a larger table
 
-    def _add(self, word: str) -> int:
+    def _add(self, key: Hashable, spell: Callable[[Hashable], str]) -> int:
         number = len(self._rows)
         if number == len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        self._rows[word] = number
-        self._table[number] = self._make(word)
+        self._rows[key] = number
+        self._table[number] = self._make(spell(key))
         return number
 
 

@@ -1,7 +1,9 @@
 """What the network tells apart, and how spaCy writes it."""
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from spacy.parts_of_speech import IDS as PARTS
@@ -22,6 +24,12 @@ class Labels:
 
     def hashed(self, vocab: Vocab) -> "Hashed":
         return _hashed(self, vocab)
+
+
+def read_labels(folder: Path) -> Labels:
+    """What a model tells apart, from the labels.json of its folder."""
+    labels = json.loads((folder / "labels.json").read_text("utf-8"))
+    return Labels(**{kind: tuple(each) for kind, each in labels.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """spaCy components on the trained network: sentences, then tags, forms and the tree, then names."""
 
+import shutil
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, MORPH, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, IS_SPACE, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from timeline.model.features import BUCKETS, CLUSTER, ROW, Remembered, features_of
-from timeline.model.labels import Labels
+from timeline.model.labels import Labels, read_labels
 from timeline.model.runner import Graph
 from timeline.model.spans import spans_of
 from timeline.model.tree import heads_of
@@ -17,6 +19,7 @@ from timeline.model.words import read_words
 
 TOGETHER = 64  # docs at most: their states are held in memory
 LONGEST = 200  # words that are parsed as one sentence
+EMBEDDINGS = ("words.npz", "tables.npz")  # the files of the embedder
 WINDOW, CONTEXT = 96, 12  # words looked at together for sentences, and how many of them only as context
 
 
@@ -33,11 +36,37 @@ class Embedder:
             return np.concatenate([words.vectors[row[ROW]], *(tables[each][row[each]] for each in tables)])
 
         width = words.vectors.shape[1] + sum(table.shape[1] for table in tables.values())
-        self.rows = Remembered(embed, width, "float32")
+        self._rows = Remembered(embed, width, "float32")
+
+    def of(self, doc: Doc) -> np.ndarray:
+        """The embedded tokens of a doc, (tokens, width)."""
+        return self._rows(doc.to_array(ORTH).tolist(), doc.vocab.strings.__getitem__)
+
+
+@lru_cache(maxsize=2)
+def read_embedder(folder: Path) -> Embedder:
+    """The embedder of a model's folder, one for all components that read it."""
+    return Embedder(folder)
 
 
 class Component:
-    """A component that reads docs many at a time; its files are those of the whole model's folder."""
+    """A component that reads docs many at a time. Its files lie in the folder of the whole model, which the
+    components share: `from_disk` and `to_disk` are given a path inside it, as spaCy does it."""
+
+    files: tuple[str, ...] = ()
+    folder: Path
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "Component":
+        self.folder = Path(path).parent
+        self.read(self.folder)
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        for name in self.files:
+            shutil.copy(self.folder / name, Path(path).parent / name)
+
+    def read(self, folder: Path) -> None:
+        raise NotImplementedError
 
     def __call__(self, doc: Doc) -> Doc:
         self.annotate([doc])
@@ -55,70 +84,89 @@ class Component:
 class Sentences(Component):
     """Marks the first word of each sentence; space with an empty line in it always ends one."""
 
-    def __init__(self, embedder: Embedder, graph: Graph):
-        self.embedder, self.graph = embedder, graph
+    files = (*EMBEDDINGS, "sentences.onnx")
+
+    def read(self, folder: Path) -> None:
+        self.embedder, self.graph = read_embedder(folder), Graph(folder / "sentences.onnx")
 
     def annotate(self, docs: list[Doc]) -> None:
         words = [_words(doc) for doc in docs]
         pieces, places = [], []
-        for number, tokens in enumerate(words):
+        starts = [np.zeros(len(doc), dtype=bool) for doc in docs]
+        for number, (doc, tokens) in enumerate(zip(docs, words, strict=True)):
+            rows = self.embedder.of(doc)[tokens]
             for start in range(0, len(tokens), WINDOW):
                 first = max(0, start - CONTEXT)
-                inside = tokens[first : start + WINDOW + CONTEXT]
-                pieces.append(self.embedder.rows([docs[number][i].text for i in inside]))
-                places.append((number, start, start - first, tokens[start : start + WINDOW]))
+                pieces.append(rows[first : start + WINDOW + CONTEXT])
+                places.append((number, start - first, tokens[start : start + WINDOW]))
         for batch, found in self.graph(pieces):
-            for column, number in enumerate(batch):
-                doc, start, skipped, tokens = places[number]
-                scores = found["starts"][skipped : skipped + len(tokens), column, 0]
-                for token, score in zip(tokens, scores, strict=True):
-                    docs[doc][token].is_sent_start = bool(score > 0)
-        for doc, tokens in zip(docs, words, strict=True):
-            _begin_after_gaps(doc, tokens)
+            for column, piece in enumerate(batch):
+                number, skipped, tokens = places[piece]
+                starts[number][tokens] = found["starts"][skipped : skipped + len(tokens), column, 0] > 0
+        for doc, tokens, begins in zip(docs, words, starts, strict=True):
+            if len(doc):
+                begins[_after_gaps(doc, tokens)] = True
+                begins[0] = True
+                doc.from_array([SENT_START], np.where(begins, 1, -1).astype("int64").view("uint64"))
 
 
-def _begin_after_gaps(doc: Doc, tokens: list[int]) -> None:
-    for token in doc:
-        if token.is_space:
-            token.is_sent_start = False
-    for before, token in zip([-1, *tokens], tokens, strict=False):
-        if before < 0 or any(doc[i].text.count("\n") > 1 for i in range(before + 1, token)):
-            doc[token].is_sent_start = True
-    if len(doc):
-        doc[0].is_sent_start = True
+def _after_gaps(doc: Doc, words: np.ndarray) -> list[int]:
+    """The words that stand behind an empty line, and the first of all."""
+    gaps = np.flatnonzero(np.diff(words, prepend=-1) > 1)
+    before = np.concatenate([[-1], words])
+    return words[:1].tolist() + [
+        int(words[gap])
+        for gap in gaps
+        if any(doc[i].text.count("\n") > 1 for i in range(int(before[gap]) + 1, int(words[gap])))
+    ]
 
 
 class Syntax(Component):
     """Tags, forms, heads and relations of each sentence; the network's states stand in `doc.tensor`."""
 
-    def __init__(
-        self, embedder: Embedder, graph: Graph, relations: tuple[np.ndarray, np.ndarray], labels: Labels
-    ):
-        self.embedder, self.graph, self.labels = embedder, graph, labels
-        self.weight, self.bias = relations
-        self.width = graph.width_of("encoded")
+    files = (*EMBEDDINGS, "syntax.onnx", "labels.json")
+
+    def read(self, folder: Path) -> None:
+        self.embedder, self.graph = read_embedder(folder), Graph(folder / "syntax.onnx")
+        self.all = read_labels(folder)
+        self.width = self.graph.width_of("encoded")
+        with np.load(folder / "tables.npz") as data:
+            self.weight, self.bias = (data[f"label_{each}"].astype("float32") for each in ("weight", "bias"))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All relations and tags that it may give, as spaCy lists them in a model's meta.json."""
+        return (*self.all.deps, *self.all.tags)
 
     def annotate(self, docs: list[Doc]) -> None:
         pieces = [(number, tokens) for number, doc in enumerate(docs) for tokens in _sentences(doc)]
-        answers = [_Answer(doc, self.labels, self.width) for doc in docs]
-        rows = [self.embedder.rows([docs[number][i].text for i in tokens]) for number, tokens in pieces]
-        for batch, found in self.graph(rows):
+        answers = [_Answer(doc, self.all, self.width) for doc in docs]
+        rows = [self.embedder.of(doc) for doc in docs]
+        for batch, found in self.graph([rows[number][tokens] for number, tokens in pieces]):
             tags, morphs = found["tags"].argmax(-1), found["morphs"].argmax(-1)
-            for row, piece in enumerate(batch):
+            counts = [len(pieces[piece][1]) for piece in batch]
+            heads = [
+                heads_of(arcs[:count, : count + 1]) for arcs, count in zip(found["arcs"], counts, strict=True)
+            ]
+            deps = self._relations(found["label_dependent"], found["label_head"], heads)
+            for row, (piece, count) in enumerate(zip(batch, counts, strict=True)):
                 number, tokens = pieces[piece]
-                count = len(tokens)
-                heads = heads_of(found["arcs"][row, :count, : count + 1])
-                deps = self._relations(found["label_dependent"][row, :count], found["label_head"][row], heads)
-                answers[number].put(tokens, tags[row, :count], morphs[row, :count], heads, deps)
-                answers[number].states[tokens] = found["encoded"][row, :count]
+                answer = answers[number]
+                answer.put(tokens, tags[row, :count], morphs[row, :count], heads[row], deps[row])
+                answer.states[tokens] = found["encoded"][row, :count]
         for answer in answers:
             answer.write()
 
-    def _relations(self, dependent: np.ndarray, head: np.ndarray, heads: np.ndarray) -> np.ndarray:
-        """The number of the likeliest relation of each word to its head."""
-        head = head[heads]
+    def _relations(
+        self, dependent: np.ndarray, head: np.ndarray, heads: list[np.ndarray]
+    ) -> list[np.ndarray]:
+        """The number of the likeliest relation of each word to its head; one product for all sentences."""
+        counts = [len(each) for each in heads]
+        rows = np.repeat(np.arange(len(heads)), counts)
+        words = np.concatenate([np.arange(count) for count in counts])
+        dependent, head = dependent[rows, words], head[rows, np.concatenate(heads)]
         both = np.concatenate([dependent * head, dependent, head], axis=1)
-        return (both @ self.weight + self.bias).argmax(1)
+        return np.split((both @ self.weight + self.bias).argmax(1), np.cumsum(counts)[:-1])
 
 
 class _Answer:
@@ -131,15 +179,13 @@ class _Answer:
         self.of = labels.hashed(doc.vocab)
         self.table = np.zeros((len(doc), len(self.columns)), dtype="uint64")
         self.states = np.zeros((len(doc), width), dtype="float32")
-        for token in doc:
-            if token.is_space:
-                back = -1 if token.i and not token.is_sent_start else int(len(doc) > 1)
-                self.table[token.i] = self.of.space(back)
+        for place in np.flatnonzero(_is_space(doc)).tolist():
+            back = -1 if place and not doc[place].is_sent_start else int(len(doc) > 1)
+            self.table[place] = self.of.space(back)
 
     def put(
-        self, tokens: list[int], tags: np.ndarray, morphs: np.ndarray, heads: np.ndarray, deps: np.ndarray
+        self, places: np.ndarray, tags: np.ndarray, morphs: np.ndarray, heads: np.ndarray, deps: np.ndarray
     ):
-        places = np.array(tokens)
         to = np.where(heads == 0, places, places[heads - 1])
         table = self.table
         table[places, 0] = self.of.tags[tags]
@@ -156,8 +202,15 @@ class _Answer:
 class Names(Component):
     """Persons, organisations and places, from the states that `Syntax` left."""
 
-    def __init__(self, graph: Graph, names: tuple[str, ...]):
-        self.graph, self.names = graph, names
+    files = ("names.onnx", "labels.json")
+
+    def read(self, folder: Path) -> None:
+        self.graph, self.names = Graph(folder / "names.onnx"), read_labels(folder).names
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The kinds of names."""
+        return tuple(sorted({name[2:] for name in self.names if name != "O"}))
 
     def annotate(self, docs: list[Doc]) -> None:
         pieces = [(number, tokens) for number, doc in enumerate(docs) for tokens in _sentences(doc)]
@@ -177,17 +230,19 @@ def _log_softmax(scores: np.ndarray) -> np.ndarray:
     return scores - np.log(np.exp(scores).sum(-1, keepdims=True))
 
 
-def _words(doc: Doc) -> list[int]:
+def _is_space(doc: Doc) -> np.ndarray:
+    return doc.to_array(IS_SPACE).astype(bool)
+
+
+def _words(doc: Doc) -> np.ndarray:
     """The places of the tokens that are no mere space."""
-    return [token.i for token in doc if not token.is_space]
+    return np.flatnonzero(~_is_space(doc))
 
 
-def _sentences(doc: Doc) -> list[list[int]]:
+def _sentences(doc: Doc) -> list[np.ndarray]:
     """The places of the words of each sentence, very long ones cut."""
-    starts = doc.to_array(SENT_START).tolist()
-    sentences: list[list[int]] = []
-    for place in _words(doc):
-        if not sentences or starts[place] == 1 or len(sentences[-1]) == LONGEST:
-            sentences.append([])
-        sentences[-1].append(place)
-    return sentences
+    words = _words(doc)
+    starts = doc.to_array(SENT_START) == 1
+    number = np.cumsum(starts)[words]  # of the sentence that a word stands in
+    sentences = np.split(words, np.flatnonzero(np.diff(number)) + 1)
+    return [each[cut : cut + LONGEST] for each in sentences for cut in range(0, len(each), LONGEST)]

@@ -1,51 +1,52 @@
-"""A trained model's folder → a spaCy pipeline."""
+"""The trained components by their names, and a model's folder → a spaCy pipeline.
 
-import json
-from functools import lru_cache
+Importing this module registers the components, so that `spacy.load` knows them.
+"""
+
 from pathlib import Path
 
-import numpy as np
 import spacy
 from spacy.language import Language
 
-from timeline.model.labels import Labels
-from timeline.model.parser import Embedder, Names, Sentences, Syntax
-from timeline.model.runner import Graph
+from timeline.model.lemmas import Lemmas
+from timeline.model.parser import Names, Sentences, Syntax
+from timeline.model.syntax import noun_chunks
 
 SHIPPED = Path(__file__).with_name("en")
+PIPELINE = ("sentences", "syntax", "lemmas", "names")
 
 
-def load_trained(folder: Path = SHIPPED) -> Language:
-    """The pipeline of a model's folder: `sentences`, `syntax`, `names`; `disable_pipe` leaves one out."""
-    nlp = spacy.blank("en")
-    for name in ("sentences", "syntax", "names"):
-        nlp.add_pipe(f"timeline_{name}", name=name, config={"folder": str(folder)})
-    return nlp
+def load_trained(folder: Path = SHIPPED, exclude: tuple[str, ...] = ()) -> Language:
+    """The pipeline of a model's folder: `sentences`, `syntax`, `lemmas`, `names`; what is excluded is not
+    read.
+
+    >>> doc = load_trained(exclude=("names",))("The envoys met the new mayor.")
+    >>> [chunk.text for chunk in doc.noun_chunks], doc[2].lemma_
+    (['The envoys', 'the new mayor'], 'meet')
+    """
+    return spacy.load(folder, exclude=exclude)
 
 
-@Language.factory("timeline_sentences", default_config={"folder": str(SHIPPED)})
-def make_sentences(nlp: Language, name: str, folder: str) -> Sentences:
-    return Sentences(_embedder(folder), Graph(Path(folder, "sentences.onnx")))
+@Language.factory("timeline_sentences", assigns=["token.is_sent_start"])
+def make_sentences(nlp: Language, name: str) -> Sentences:
+    return Sentences()
 
 
-@Language.factory("timeline_syntax", default_config={"folder": str(SHIPPED)})
-def make_syntax(nlp: Language, name: str, folder: str) -> Syntax:
-    with np.load(Path(folder, "tables.npz")) as data:
-        weight, bias = (data[each].astype("float32") for each in ("label_weight", "label_bias"))
-    return Syntax(_embedder(folder), Graph(Path(folder, "syntax.onnx")), (weight, bias), read_labels(folder))
+@Language.factory(
+    "timeline_syntax",
+    requires=["token.is_sent_start"],
+    assigns=["token.tag", "token.pos", "token.morph", "token.head", "token.dep", "doc.tensor"],
+)
+def make_syntax(nlp: Language, name: str) -> Syntax:
+    nlp.vocab.get_noun_chunks = noun_chunks  # spaCy's own for English do not know UD's labels
+    return Syntax()
 
 
-@Language.factory("timeline_names", default_config={"folder": str(SHIPPED)})
-def make_names(nlp: Language, name: str, folder: str) -> Names:
-    return Names(Graph(Path(folder, "names.onnx")), read_labels(folder).names)
+@Language.factory("timeline_lemmas", requires=["token.pos", "token.morph"], assigns=["token.lemma"])
+def make_lemmas(nlp: Language, name: str) -> Lemmas:
+    return Lemmas(nlp.vocab, None, name, mode="rule")
 
 
-@lru_cache(maxsize=2)
-def _embedder(folder: str) -> Embedder:
-    return Embedder(Path(folder))
-
-
-def read_labels(folder: str) -> Labels:
-    """What the model tells apart, from its meta.json."""
-    labels = json.loads(Path(folder, "meta.json").read_text("utf-8"))["labels"]
-    return Labels(**{kind: tuple(each) for kind, each in labels.items()})
+@Language.factory("timeline_names", requires=["doc.tensor"], assigns=["doc.ents"])
+def make_names(nlp: Language, name: str) -> Names:
+    return Names()

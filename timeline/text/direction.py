@@ -6,8 +6,9 @@ stand in `direction.toml`, beside the command that fits them.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from itertools import groupby
 from math import exp
@@ -23,7 +24,9 @@ BARRIER = 4  # words that a comma or a "that" counts for
 FADING = 5  # words and barriers over which a cue loses half of its strength
 FRONT = 3  # words before a timex that stands at the front of its sentence
 CLOSE = 0.5  # strength of a cue that surely governs the timex
+BESIDE = 0.6  # strength of a verb in the same clause
 TELLING = 0.3  # strength from which on it is named as the reason
+OF_PARSE = "verb in the past"  # a feature that stands only where there is a parse
 SURE = 0.95  # a side likelier than that leaves no alternative
 
 
@@ -43,15 +46,53 @@ class Cue:
         return FADING / (FADING + self.distance)
 
 
+class Side(StrEnum):
+    """Which way a verb looks by its tense. The present tells plans ("the court sits Monday") and, in
+    headlines, what has happened; "could" and "may" tell of either."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    OPEN = "open"
+
+    @property
+    def direction(self) -> Direction:
+        return Direction.PAST if self is Side.PAST else Direction.FUTURE
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What the parse of the sentence tells: the nearest verb of each side above the timex, and whether the
+    timex is part of a noun's name ("Monday's vote")."""
+
+    nearest: Mapping[Side, Cue]
+    names_a_thing: bool = False
+
+    @property
+    def are_past(self) -> bool:
+        """Whether the timex stands in the clause of a verb in the past that tells of no plan."""
+        return self.strength(Side.PAST) == 1 and self.strength(Side.FUTURE) < BESIDE
+
+    def strength(self, side: Side) -> float:
+        return self.nearest[side].strength if side in self.nearest else 0.0
+
+    @property
+    def governing(self) -> Cue | None:
+        """The nearest verb of all that looks one way or the other."""
+        known = [cue for side, cue in self.nearest.items() if side is not Side.OPEN]
+        return min(known, key=lambda cue: cue.distance, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The nearest cue of each direction around a timex, and the words right before it: of a deadline ("by")
-    or an aim ("for")."""
+    or an aim ("for"). The verbs are known where the sentence is parsed."""
 
     past: Cue | None = None
     future: Cue | None = None
     deadline: str = ""
     aim: str = ""
+    verbs: Verbs | None = None
 
     @property
     def is_pluperfect(self) -> bool:
@@ -59,14 +100,24 @@ class Cues:
 
     @property
     def is_told(self) -> bool:
-        """Whether a verb in the past right beside it, and no word of the future, leaves no doubt."""
+        """Whether a verb in the past right beside it, and no word of the future, leaves no doubt; where the
+        sentence is parsed, that verb must govern it."""
         is_close = self.past is not None and self.past.strength > CLOSE
-        return is_close and self.future is None and not self.deadline and not self.aim
+        is_plain = is_close and self.future is None and not self.deadline and not self.aim
+        return is_plain and (self.verbs is None or self.verbs.are_past)
 
     @property
     def nearest(self) -> Cue | None:
         found = [cue for cue in (self.past, self.future) if cue is not None]
         return min(found, key=lambda cue: cue.distance, default=None)
+
+    def telling(self, direction: Direction) -> Cue | None:
+        """The words that tell a direction: the verb that governs the timex if it does, else the nearest cue."""
+        governing = self.verbs and self.verbs.governing
+        if governing and governing.direction is direction:
+            return governing
+        nearest = self.nearest
+        return nearest if nearest and nearest.direction is direction else None
 
 
 NO_CUES = Cues()
@@ -188,6 +239,23 @@ def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict
         "deadline word and past cue": past * bool(cues.deadline),
         "deadline word and no cue": float(bool(cues.deadline) and not past and not future),
         "no cue": float(not past and not future),
+    } | (_of_verbs(cues.verbs, bool(cues.deadline or cues.aim)) if cues.verbs else {})
+
+
+def _of_verbs(verbs: Verbs, is_aim: bool) -> dict[str, float]:
+    """What the parse adds; its own verb is that of the clause in which the timex stands."""
+    past, present, future, neither = (verbs.strength(side) for side in Side)
+    ahead = max(present, future)
+    return {
+        OF_PARSE: past,
+        "verb in the present": present,
+        "verb of the future": future,
+        "verb with may or could": neither,
+        "the governing verb is past": float(past > ahead),
+        "the governing verb is not past": float(ahead > past),
+        "its own verb is past": float(verbs.are_past and not is_aim),
+        "its own verb is not past": float(ahead == 1 and past < BESIDE),
+        "part of a noun's name": float(verbs.names_a_thing),
     }
 
 
@@ -208,14 +276,15 @@ def _kind(cycle: Cycle | None) -> str:
 
 
 @cache
-def load_weights() -> dict[str, float]:
-    """The weight of each feature, as fitted."""
-    return tomllib.loads(Path(__file__).with_name("direction.toml").read_text("utf-8"))["weights"]
+def load_weights(is_parsed: bool) -> dict[str, float]:
+    """The weight of each feature, as fitted with a parse or by words alone."""
+    fitted = tomllib.loads(Path(__file__).with_name("direction.toml").read_text("utf-8"))
+    return fitted["parsed" if is_parsed else "words"]
 
 
 def chance_of_future(found: dict[str, float]) -> float:
     """The probability, 0 to 1, that a timex with these features looks ahead."""
-    weights = load_weights()
+    weights = load_weights(OF_PARSE in found)
     score = sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1 / (1 + exp(-max(-50.0, min(50.0, score))))
 

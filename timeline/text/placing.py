@@ -87,12 +87,12 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
     chance, without = (
         chance_of_future(features(cycle_of(expression), each, *days)) for each in (cues, NO_CUES)
     )
-    direction, cue = (Direction.FUTURE, cues.future) if chance > 0.5 else (Direction.PAST, cues.past)
-    decides = cue is not None and cue is cues.nearest
-    if decides and cue.strength < TELLING:  # far away, it is the reason only if it turns the scales
-        decides = (without > 0.5) != (chance > 0.5)
-    is_sure = cues.nearest is not None and max(chance, 1 - chance) > SURE
-    return direction, is_sure, cue if decides else None
+    direction = Direction.FUTURE if chance > 0.5 else Direction.PAST
+    cue = cues.telling(direction)
+    if cue and cue.strength < TELLING and (without > 0.5) == (chance > 0.5):
+        cue = None  # far away, it is the reason only if it turns the scales
+    is_sure = (cues.nearest or cues.verbs) is not None and max(chance, 1 - chance) > SURE
+    return direction, is_sure, cue
 
 
 def _read(

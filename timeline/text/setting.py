@@ -1,17 +1,30 @@
 """What decides, beside its own words, where an article's timex stands."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from spacy.tokens import Doc
+
+from timeline.model.parsing import parse
 from timeline.temporal.cycle import DayOfMonth, MonthDay
-from timeline.temporal.expression import Anaphoric, Expression, In, cycle_of, is_open, is_relative
+from timeline.temporal.expression import (
+    Anaphoric,
+    Expression,
+    In,
+    Within,
+    cycle_of,
+    is_open,
+    is_relative,
+    open_part,
+)
 from timeline.temporal.interval import Interval
-from timeline.text.direction import Cues, CueWords, find_cues
+from timeline.text.direction import Cues, CueWords, Verbs, find_cues
 from timeline.text.discourse import DiscourseWords, find_endings, find_quotations, find_ranges, find_sequences
 from timeline.text.genre import Genre, find_genre
 from timeline.text.timex import Anchor, Timex
+from timeline.text.verbs import find_verbs
 
 
 class Refinement(StrEnum):
@@ -23,6 +36,7 @@ class Refinement(StrEnum):
     RANGES = "ends of ranges"
     QUOTATIONS = "days of speaking"
     GENRE = "narratives"
+    MODEL = "the English model"
 
 
 ALL = frozenset(Refinement)
@@ -42,6 +56,7 @@ class Setting:
     partners: dict[int, int]  # of the two ends of a range: which timex waits for which
     follows: dict[int, int]  # weekdays that are named after another: "Tuesday and Wednesday"
     endings: dict[int, int]  # periods of which the next timex tells the last day
+    verbs: Mapping[int, Verbs] = field(default_factory=dict)  # what the parse tells, by a timex's offset
     refinements: frozenset[Refinement] = ALL
 
     def sentence(self, start: int) -> tuple[int, int]:
@@ -105,6 +120,31 @@ def _has_no_day(expression: Expression) -> bool:
 
 
 def cues_of(timex: Timex, setting: Setting) -> Cues:
+    """The words around an open timex that tell its direction, and the verbs that it hangs on."""
     if not is_open(timex.expression) or Refinement.TENSE not in setting.refinements:
         return Cues()
-    return find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+    sentence = setting.sentence(timex.start)
+    cues = find_cues(setting.text, sentence, timex.start, timex.end, setting.cues)
+    return replace(cues, verbs=setting.verbs.get(timex.start))
+
+
+def has_sides(expression: Expression) -> bool:
+    """Whether only the sentence can tell if a timex looks back or ahead."""
+    is_settled = isinstance(open_part(expression), Within) or getattr(cycle_of(expression), "weekday", 0)
+    return is_open(expression) and not is_settled
+
+
+def with_verbs(setting: Setting, timexes: Sequence[Timex], doc: Doc, language: str) -> Setting:
+    """The setting, with the verbs that its open timexes hang on: only their sentences are parsed."""
+    waiting = [each for each in timexes if has_sides(each.expression)]
+    sentences = sorted({setting.sentence(each.start) for each in waiting})
+    parses = parse(doc, sentences, language) if sentences else None
+    if parses is None:
+        return setting
+    of = dict(zip(sentences, parses, strict=True))
+    verbs = {
+        each.start: found
+        for each in waiting
+        if (found := find_verbs(of[setting.sentence(each.start)], each.start, each.end, setting.cues))
+    }
+    return replace(setting, verbs=verbs)

@@ -15,7 +15,7 @@ from timeline.text.genre import Genre
 from timeline.text.grammar import available_languages, load_grammar
 from timeline.text.place import place
 from timeline.text.sentences import find_sentences
-from timeline.text.setting import ALL, Refinement, Setting, find_setting
+from timeline.text.setting import ALL, Refinement, Setting, find_setting, with_verbs
 from timeline.text.timex import Anchor, NormalizedTimex, Timex
 
 MOST_SPACE = 80  # characters of space around a date that stands alone on its line
@@ -65,7 +65,10 @@ def find_in_setting(
     sentences = find_sentences(doc, text) if timexes else []
     publication = Interval.of_day(day) if day else None
     words = grammar.cues, grammar.discourse
-    return timexes, find_setting(timexes, text, sentences, publication, words, genre, refinements)
+    setting = find_setting(timexes, text, sentences, publication, words, genre, refinements)
+    if timexes and publication and {Refinement.MODEL, Refinement.TENSE} <= refinements:
+        setting = with_verbs(setting, timexes, doc, language)
+    return timexes, setting
 
 
 def _is_dateline(timex: NormalizedTimex, text: str, publication: Anchor | None) -> bool:

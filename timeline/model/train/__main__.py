@@ -7,8 +7,8 @@ what `timeline/model/train/requirements.txt` names, one processor core, and an h
 import argparse
 import json
 import shutil
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from timeline.model.train.sentences import (
     ENTITIES,
     JOINED,
     OWN,
+    Sentence,
     blank,
     read_docs,
     read_entities,
@@ -34,10 +35,12 @@ from timeline.model.train.sentences import (
     read_syntax,
 )
 from timeline.model.train.splitter import Text, learn_to_split
+from timeline.model.train.teacher import Teacher, taught
 from timeline.model.trained import SHIPPED
 from timeline.model.words import read_words
 
 TRIED = ("ewt_dev", "uner_ewt_dev")  # what the figures printed on the way are of
+TEACHER_EPOCHS = 3
 TIMES = 3  # that each of the project's own sentences is read in a round: they are few, and nearest to the use
 EPOCHS = 20
 SEED = 1
@@ -46,11 +49,15 @@ SEED = 1
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="the folder with the corpora")
+    parser.add_argument("--encoder", type=Path, required=True, help="the folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the model's folder (the shipped one)")
     parser.add_argument("--epochs", type=int, default=EPOCHS, help=f"rounds over all sentences ({EPOCHS})")
+    parser.add_argument(
+        "--teacher-epochs", type=int, default=TEACHER_EPOCHS, help=f"the teacher's rounds ({TEACHER_EPOCHS})"
+    )
+    parser.add_argument("--teacher", type=Path, help="keeps the teacher here, or takes it from here")
     given = parser.parse_args()
     corpora = find_corpora(given.data, (*chain(*JOINED), *ENTITIES, *TRIED), parser)
-    torch.set_num_threads(1)  # sums in one order, so that the same seed gives the same model
     torch.manual_seed(SEED)
     words = read_words(SHIPPED / "words.npz")
     parsed = [each for trees, names in JOINED for each in read_joined(corpora[trees], corpora[names])]
@@ -58,21 +65,40 @@ def main() -> None:
     labels = find_labels(parsed)
     numbers = Numbers(words, labels)
     tried = [read_syntax(corpora[TRIED[0]]), read_entities(corpora[TRIED[1]])]
-
-    def report(network: Network, epoch: int) -> str:
-        if (epoch + 1) % 4 and epoch + 1 != given.epochs:
-            return ""
-        figures = {name: value for each in tried for name, value in check(network, each, numbers).items()}
-        return " ".join(f"{name} {value:.4f}" for name, value in figures.items())
-
-    network = Network(labels, words.vectors.shape[1], int(words.clusters.max()) + 1)
-    network = learn(network, parsed + named + TIMES * read_own(), numbers, given.epochs, SEED, report)
-    splitter = learn_to_split(network, read_texts(corpora[trees] for trees, _ in JOINED), numbers, SEED)
+    sizes = words.vectors.shape[1], int(words.clusters.max()) + 1
+    teacher = Teacher(labels, *sizes, given.encoder)
+    trees = [replace(each, names=()) for each in parsed]
+    if given.teacher and given.teacher.exists():
+        teacher.load_state_dict(torch.load(given.teacher))
+    else:
+        report = reporting(tried[:1], numbers, every=1)
+        teacher = learn(teacher, trees, numbers, given.teacher_epochs, SEED, report)
+        if given.teacher:
+            torch.save(teacher.state_dict(), given.teacher)
     given.out.mkdir(parents=True, exist_ok=True)
+    lessons = taught(teacher, [*parsed, *named, *read_own()], numbers)
+    torch.manual_seed(SEED)
+    again = (TIMES - 1) * lessons[len(parsed) + len(named) :]
+    network = learn(
+        Network(labels, *sizes), lessons + again, numbers, given.epochs, SEED, reporting(tried, numbers)
+    )
+    splitter = learn_to_split(network, read_texts(corpora[trees] for trees, _ in JOINED), numbers, SEED)
     write(network, splitter, given.out)
     write_labels(labels, given.out)
     if given.out != SHIPPED:
         shutil.copy(SHIPPED / "words.npz", given.out)
+
+
+def reporting(tried: list[list[Sentence]], numbers: Numbers, every: int = 4) -> Callable[[Network, int], str]:
+    """What tells, after every few rounds, how a network does on sentences that it does not learn from."""
+
+    def report(network: Network, epoch: int) -> str:
+        if (epoch + 1) % every:
+            return ""
+        figures = {name: value for each in tried for name, value in check(network, each, numbers).items()}
+        return " ".join(f"{name} {value:.4f}" for name, value in figures.items())
+
+    return report
 
 
 def read_texts(treebanks: Iterable[Path]) -> list[Text]:

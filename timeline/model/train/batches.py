@@ -15,23 +15,27 @@ from timeline.model.train.sentences import NAMES, Sentence
 from timeline.model.words import WordTable
 
 TOKENS = 1200  # of a batch
+KINDS = ("tags", "morphs", "heads", "deps")
+TRUST = 0.5  # in the teacher, where a treebank tells the answer too
 NEAR = 4  # sentences of a batch are this many tokens alike in length, at random
 RARE = 3  # a form with fewer examples is no class of its own
-UNKNOWN = -100  # PyTorch's sign for "no answer is known"
+UNKNOWN = -1  # a form that is no class of its own
 LOWER, UPPER, TITLE = 0.03, 0.02, 0.03  # share of sentences that are read in other capitals
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded arrays of (sentences, words); `allowed` says for each word which names tags are right."""
+    """Padded arrays of (sentences, words). `answers` hold for each word how likely each tag, form, head and
+    relation is (of shape (sentences, words, choices); nothing for sentences without a tree), `heads` the head
+    that the relation goes with; `allowed` says which names tags are right."""
 
+    words: list[Sequence[str]]
     features: Tensor
     vectors: Tensor
     lengths: Tensor
-    tags: Tensor
-    morphs: Tensor
+    answers: dict[str, Tensor]
     heads: Tensor
-    deps: Tensor
+    is_parsed: Tensor
     allowed: Tensor
     is_named: Tensor
 
@@ -109,23 +113,52 @@ class Numbers:
     def __call__(self, batch: list[Sentence]) -> Batch:
         features, lengths = self.padded([each.words for each in batch])
         shape = features.shape[:2]
-        known = {kind: np.full(shape, UNKNOWN, dtype="int64") for kind in ("tags", "morphs", "deps", "heads")}
         allowed = np.ones((*shape, len(self.fine)), dtype=bool)
         for row, sentence in enumerate(batch):
-            count = len(sentence.words)
             if sentence.names:
                 of = self.coarse if sentence.is_coarse else self.fine
-                allowed[row, :count] = [of[tag] for tag in sentence.names]
-            if sentence.tags:
-                for kind in ("tags", "morphs", "deps"):
-                    of = self.of[kind]
-                    known[kind][row, :count] = [of.get(each, UNKNOWN) for each in getattr(sentence, kind)]
-                known["heads"][row, :count] = [head + 1 for head in sentence.heads]
+                allowed[row, : len(sentence.words)] = [of[tag] for tag in sentence.names]
+        choices = {kind: len(of) for kind, of in self.of.items()} | {"heads": shape[1] + 1}
+        answers = {kind: np.zeros((*shape, choices[kind]), dtype="float32") for kind in KINDS}
+        heads = np.zeros(shape, dtype="int64")
+        for row, sentence in enumerate(batch):
+            if sentence.tags or sentence.lesson:
+                count = len(sentence.words)
+                known = self._answers(sentence)
+                for kind, likely in known.items():
+                    answers[kind][row, :count, : likely.shape[1]] = likely
+                told = np.array(sentence.heads) + 1 if sentence.heads else known["heads"].argmax(1)
+                heads[row, :count] = told
         return Batch(
+            words=[each.words for each in batch],
             features=torch.from_numpy(features),
             vectors=self.vectors_of(features),
             lengths=torch.from_numpy(lengths),
+            answers={kind: torch.from_numpy(each) for kind, each in answers.items()},
+            heads=torch.from_numpy(heads),
+            is_parsed=torch.tensor([bool(each.tags or each.lesson) for each in batch]),
             allowed=torch.from_numpy(allowed),
             is_named=torch.tensor([bool(each.names) for each in batch]),
-            **{kind: torch.from_numpy(each) for kind, each in known.items()},
         )
+
+    def _answers(self, sentence: Sentence) -> dict[str, np.ndarray]:
+        """How likely each choice is for each word of a sentence that has a tree or a lesson."""
+        lesson = sentence.lesson
+        if not sentence.tags:
+            return {kind: getattr(lesson, kind).astype("float32") for kind in KINDS}
+        count = len(sentence.words)
+        choices = {kind: len(of) for kind, of in self.of.items()} | {"heads": count + 1}
+        found = {}
+        for kind in KINDS:
+            told = np.zeros((count, choices[kind]), dtype="float32")
+            if kind == "heads":
+                places = [head + 1 for head in sentence.heads]
+            else:
+                places = [self.of[kind].get(each, UNKNOWN) for each in getattr(sentence, kind)]
+            known = np.array([place != UNKNOWN for place in places])
+            told[np.arange(count)[known], np.array(places)[known]] = 1
+            if lesson is not None:
+                told[known] *= 1 - TRUST
+                told += np.where(known, TRUST, 1)[:, None] * getattr(lesson, kind)
+            found[kind] = told
+        return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import torch
 
 from timeline.model.spans import spans_in, spans_of
-from timeline.model.train.batches import UNKNOWN, Numbers, in_batches
+from timeline.model.train.batches import Numbers, in_batches
 from timeline.model.train.network import Network
 from timeline.model.train.sentences import Sentence
 
@@ -18,19 +18,20 @@ def check(network: Network, sentences: Sequence[Sentence], numbers: Numbers) -> 
     words = both = found = gold = 0
     for batch in in_batches(sentences, random.Random(0)):
         data = numbers(batch)
-        states = network.encoder(network.embed(data.features, data.vectors), data.lengths)
+        states = network.states_of(data)
         if batch[0].tags:
-            known = data.heads != UNKNOWN
-            tags, morphs = network.tagged(states)
             columns = torch.arange(states.shape[1] + 1)[None] <= data.lengths[:, None]
+            answers = {kind: each.argmax(-1) for kind, each in data.answers.items()}
+            known = {kind: each.amax(-1) > 0 for kind, each in data.answers.items()}
             heads = network.arcs(states).masked_fill(~columns[:, None], -1e9).argmax(-1)
+            tags, morphs = (each.argmax(-1) for each in network.tagged(states))
             deps = network.relations(states, heads).argmax(-1)
-            good = (heads == data.heads) & known
-            words += int(known.sum())
-            right["TAG"] += int(((tags.argmax(-1) == data.tags) & known).sum())
-            right["FORM"] += int(((morphs.argmax(-1) == data.morphs) & known).sum())
+            good = (heads == data.heads) & known["heads"]
+            words += int(known["heads"].sum())
+            right["TAG"] += int(((tags == answers["tags"]) & known["tags"]).sum())
+            right["FORM"] += int(((morphs == answers["morphs"]) & known["morphs"]).sum())
             right["UAS"] += int(good.sum())
-            right["LAS"] += int((good & (deps == data.deps)).sum())
+            right["LAS"] += int((good & (deps == answers["deps"])).sum())
         if batch[0].names:
             scores = network.named(states, data.lengths).log_softmax(-1).numpy()
             for sentence, row in zip(batch, scores, strict=True):

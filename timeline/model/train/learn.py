@@ -8,9 +8,8 @@ from copy import deepcopy
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import cross_entropy
 
-from timeline.model.train.batches import UNKNOWN, Batch, Numbers, in_batches, in_other_case
+from timeline.model.train.batches import Batch, Numbers, in_batches, in_other_case
 from timeline.model.train.network import Network
 from timeline.model.train.sentences import Sentence
 
@@ -34,7 +33,8 @@ def learn(
     torch.manual_seed(seed)
     chance = random.Random(seed)
     averaged = deepcopy(network)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, betas=(0.9, 0.95), weight_decay=1e-4)
+    groups = [{"params": list(each["params"]), "lr": each["part"] * RATE} for each in network.rates()]
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.95), weight_decay=1e-4)
     total = epochs * len(list(in_batches(sentences, random.Random(seed))))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, total))
     step, begun = 0, time.perf_counter()
@@ -76,20 +76,16 @@ def _average(averaged: Network, network: Network, kept: float) -> None:
 
 def loss_of(network: Network, batch: Batch) -> dict[str, Tensor]:
     """The mean loss a word of each task that the batch has answers for."""
-    states = network.encoder(network.embed(batch.features, batch.vectors, DROP), batch.lengths)
+    states = network.states_of(batch, DROP)
     found: dict[str, Tensor] = {}
     is_word = torch.arange(states.shape[1])[None] < batch.lengths[:, None]
-    parsed = batch.heads[:, 0] != UNKNOWN
+    parsed = batch.is_parsed
     if parsed.any():
-        inside = states[parsed]
-        heads = batch.heads[parsed]
-        tags, morphs = network.tagged(inside)
-        found["tags"] = _mean_loss(tags, batch.tags[parsed])
-        found["morphs"] = _mean_loss(morphs, batch.morphs[parsed])
-        arcs = network.arcs(inside)
-        columns = torch.cat([torch.ones_like(is_word[parsed][:, :1]), is_word[parsed]], dim=1)
-        found["heads"] = _mean_loss(arcs.masked_fill(~columns[:, None], -1e9), heads)
-        found["deps"] = _mean_loss(network.relations(inside, heads.clamp(min=0)), batch.deps[parsed])
+        scores = scores_of(network, states[parsed], is_word[parsed], batch.heads[parsed])
+        for kind, each in scores.items():
+            answers = batch.answers[kind][parsed]
+            losses = -(answers * each.log_softmax(-1)).sum(-1)
+            found[kind] = losses.sum() / answers.sum().clamp(min=1)
     if batch.is_named.any():
         named = batch.is_named
         scores = network.named(states[named], batch.lengths[named]).log_softmax(-1)
@@ -98,5 +94,9 @@ def loss_of(network: Network, batch: Batch) -> dict[str, Tensor]:
     return found
 
 
-def _mean_loss(scores: Tensor, answers: Tensor) -> Tensor:
-    return cross_entropy(scores.flatten(0, 1), answers.flatten(), ignore_index=UNKNOWN)
+def scores_of(network: Network, states: Tensor, is_word: Tensor, heads: Tensor) -> dict[str, Tensor]:
+    """The scores of every tag, form, head and, under the given heads, relation."""
+    tags, morphs = network.tagged(states)
+    columns = torch.cat([torch.ones_like(is_word[:, :1]), is_word], dim=1)
+    arcs = network.arcs(states).masked_fill(~columns[:, None], -1e4)
+    return {"tags": tags, "morphs": morphs, "heads": arcs, "deps": network.relations(states, heads)}

@@ -12,6 +12,7 @@ from torch.nn.functional import dropout
 
 from timeline.model.features import BUCKETS, CLUSTER, PREFIX, SHAPE, SUFFIX, WORD
 from timeline.model.labels import Labels
+from timeline.model.train.batches import Batch
 from timeline.model.train.lstm import Layer, turned_places
 
 
@@ -24,7 +25,7 @@ class Sizes:
     suffix: int = 24
     shape: int = 16
     cluster: int = 24
-    hidden: int = 100  # a direction
+    hidden: int = 112  # a direction
     layers: int = 2
     arc: int = 100
     label: int = 96
@@ -46,8 +47,7 @@ class Network(nn.Module):
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.3)
         width = vectors + sum(table.embedding_dim for table in self.tables)
-        self.encoder = Encoder(width, sizes.hidden, sizes.layers)
-        states = 2 * sizes.hidden
+        self.encoder, states = self.encoder_of(width)
         self.tag_hidden = nn.Linear(states, sizes.tag)
         self.tag = nn.Linear(sizes.tag, len(labels.tags))
         self.morph = nn.Linear(sizes.tag, len(labels.morphs))
@@ -61,6 +61,18 @@ class Network(nn.Module):
         self.names_encoder = Encoder(states, sizes.names, 1)
         self.names_hidden = nn.Linear(2 * sizes.names, sizes.tag)
         self.names = nn.Linear(sizes.tag, len(labels.names))
+
+    def encoder_of(self, width: int) -> tuple[nn.Module, int]:
+        """What reads the embedded words, and how wide the states are that it gives."""
+        return Encoder(width, self.sizes.hidden, self.sizes.layers), 2 * self.sizes.hidden
+
+    def states_of(self, batch: Batch, drop: float = 0.0) -> Tensor:
+        """The words of a batch as the parser and the tagger see them: (sentences, words, states)."""
+        return self.encoder(self.embed(batch.features, batch.vectors, drop), batch.lengths)
+
+    def rates(self) -> list[dict]:
+        """The weights by how fast they learn, as parts of the full rate."""
+        return [{"params": self.parameters(), "part": 1.0}]
 
     def embed(self, features: Tensor, vectors: Tensor, drop: float = 0.0) -> Tensor:
         """(sentences, words, columns) → (sentences, words, width); words are forgotten at a rate."""
@@ -119,7 +131,7 @@ class Encoder(nn.Module):
         return states
 
 
-def shared_dropout(states: Tensor, training: bool, rate: float = 0.25) -> Tensor:
+def shared_dropout(states: Tensor, training: bool, rate: float = 0.2) -> Tensor:
     """Dropout with one mask for all the words of a sentence (Gal & Ghahramani 2016)."""
     if not training:
         return states

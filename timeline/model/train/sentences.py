@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import spacy
 from spacy.tokens import Doc, DocBin, Span, Token
 
@@ -20,10 +21,21 @@ _ENDS = (".", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the teacher thinks of each word of a sentence: the probability of every tag and form, of every
+    head (column 0 is the root) and, under the likeliest head, of every relation; float16."""
+
+    tags: np.ndarray
+    morphs: np.ndarray
+    heads: np.ndarray
+    deps: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """Words with what is known of them. `heads` are positions, the root's own being -1; what a corpus does
     not tell is empty. `names` are BIOES tags; where a corpus does not tell towns and states from other
-    places, LOC stands for both, and `is_coarse` says so."""
+    places, LOC stands for both, and `is_coarse` says so. The `lesson` is the teacher's."""
 
     words: tuple[str, ...]
     tags: tuple[str, ...] = ()
@@ -32,6 +44,7 @@ class Sentence:
     deps: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     is_coarse: bool = False
+    lesson: Lesson | None = None
 
 
 @cache

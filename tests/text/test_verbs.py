@@ -1,0 +1,67 @@
+"""What the parse of a sentence tells of a date in it, on the project's own gold and on chosen sentences."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.evaluation.ablation import wrong_sides
+from timeline.evaluation.articles import read_articles
+from timeline.model import parsing
+from timeline.text.setting import ALL, Refinement
+from timeline.text.tag import tag
+
+WEDNESDAY = date(2019, 3, 27)
+GOLD = Path(__file__).parents[1] / "corpus" / "direction" / "test.txt"
+
+
+def values(sentence):
+    return [each.value for each in tag(sentence, WEDNESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The ministers meet on Thursday in Accra.", ["2019-03-28"]),
+        ("The shops are closed on Friday.", ["2019-03-29"]),
+        (
+            "The general who was arrested on Monday will appear in court on Thursday.",
+            ["2019-03-25", "2019-03-28"],
+        ),
+        ("The mayor, elected in October, takes office in April.", ["2018-10", "2019-04"]),
+        ("Lawmakers who left on Friday return on Monday.", ["2019-03-22", "2019-04-01"]),
+    ],
+)
+def test_the_verb_that_governs_a_date_decides(sentence, expected):
+    assert values(sentence) == expected
+
+
+def test_the_reason_quotes_the_verb_that_governs():
+    [timex] = tag("The ministers, who fell out in public, meet on Thursday in Accra.", WEDNESDAY)
+    assert "with “meet”" in timex.why
+
+
+def test_on_gold_of_its_own_the_model_leaves_fewer_dates_on_the_wrong_side():
+    articles = read_articles(GOLD)
+    with_model, words = (
+        {name: wrong for name, (wrong, _) in wrong_sides(articles, refinements).items()}
+        for refinements in (ALL, ALL - {Refinement.MODEL})
+    )
+    number = sum(each for _, each in wrong_sides(articles).values())
+    assert sum(with_model.values()) < 0.75 * sum(words.values())
+    assert sum(with_model.values()) < 0.1 * number
+
+
+def test_only_sentences_that_words_leave_open_are_parsed(monkeypatch):
+    given = []
+    monkeypatch.setattr(
+        "timeline.text.setting.parse", lambda doc, sentences, language: given.extend(sentences)
+    )
+    text = "They met on 3 March 2015. They met yesterday. It rained. The court sits on Friday."
+    tag(text, WEDNESDAY)
+    assert [text[start:end] for start, end in given] == ["The court sits on Friday."]
+
+
+def test_without_a_parser_words_alone_decide(monkeypatch):
+    monkeypatch.setenv(parsing.VARIABLE, "no-such-pipeline")
+    assert values("They met on Monday. They will meet on Friday.") == ["2019-03-25", "2019-03-29"]

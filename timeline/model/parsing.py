@@ -1,0 +1,106 @@
+"""Sentences → their parses, by the shipped model or by the pipeline that TIMELINE_MODEL names."""
+
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from timeline.model.syntax import has_universal_relations, noun_chunks
+from timeline.model.trained import SHIPPED, load_trained
+
+VARIABLE = "TIMELINE_MODEL"
+LANGUAGE = "en"  # of the shipped model
+_NOT_NEEDED = ["sentences", "names", "ner", "entity_linker", "textcat"]  # of a pipeline, for a parse alone
+_TRIAL = "They had left for the north on Monday."  # its prepositions have other labels in other schemes
+_NOT_LOADED = (
+    "%s names “%s”, which spaCy cannot load (%s); dates are read by words alone. "
+    "Name an installed pipeline or its folder, or unset %s for the shipped model."
+)
+_NO_TREES = (
+    "“%s”, which %s names, gives no trees with the labels of Universal Dependencies; "
+    "dates are read by words alone."
+)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence with its tree: a doc without space tokens, and where in the article each token starts."""
+
+    doc: Doc
+    offsets: tuple[int, ...]
+
+    def top(self, start: int, end: int) -> Token | None:
+        """The token among those of `text[start:end]` on which the others hang."""
+        inside = [
+            token
+            for token, offset in zip(self.doc, self.offsets, strict=True)
+            if offset < end and start < offset + len(token.text)
+        ]
+        return next((each for each in inside if each.head == each or each.head not in inside), None)
+
+
+def parse(doc: Doc, sentences: Sequence[tuple[int, int]], language: str = LANGUAGE) -> list[Parsed] | None:
+    """The parses of some sentences of a text, which are given as offsets; None where no parser is at hand.
+
+    >>> from timeline.model import tokenise
+    >>> text = "It rained. They left on Monday."
+    >>> [sentence] = parse(tokenise(text), [(11, 31)])
+    >>> top = sentence.top(24, 30)
+    >>> top.text, top.head.text
+    ('Monday', 'left')
+    """
+    nlp = load_parser(os.environ.get(VARIABLE, "").strip(), language)
+    if nlp is None:
+        return None
+    given = [_own_doc(doc, *each, nlp) for each in sentences]
+    docs = nlp.pipe((each.doc for each in given), disable=_NOT_NEEDED)
+    return [Parsed(parsed, each.offsets) for parsed, each in zip(docs, given, strict=True)]
+
+
+def _own_doc(doc: Doc, start: int, end: int, nlp: Language) -> Parsed:
+    """A sentence as a doc of its own, not yet parsed."""
+    tokens = [token for token in doc.char_span(start, end, alignment_mode="expand") if not token.is_space]
+    alone = Doc(
+        nlp.vocab,
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        sent_starts=[place == 0 for place in range(len(tokens))],
+    )
+    return Parsed(alone, tuple(token.idx for token in tokens))
+
+
+def load_parser(named: str, language: str) -> Language | None:
+    """The pipeline that is named, if it is of that language, else the shipped one of the language; None if
+    there is none that gives trees."""
+    if named:
+        found = _load_named(named)
+        if found is None or found.lang == language:
+            return found
+    return _load_shipped() if language == LANGUAGE else None
+
+
+@lru_cache(maxsize=1)
+def _load_shipped() -> Language:
+    return load_trained(SHIPPED)
+
+
+@lru_cache(maxsize=4)
+def _load_named(named: str) -> Language | None:
+    """A pipeline; None, which is said once, if it cannot be loaded or gives no trees as they are needed."""
+    try:
+        nlp = spacy.load(named)
+    except (OSError, ImportError, ValueError) as error:
+        why = str(error).partition("\n")[0].strip(". ")
+        _log.warning(_NOT_LOADED, VARIABLE, named, why, VARIABLE)
+        return None
+    if not has_universal_relations(nlp(_TRIAL)):
+        _log.warning(_NO_TREES, named, VARIABLE)
+        return None
+    nlp.vocab.get_noun_chunks = noun_chunks
+    return nlp

@@ -1,0 +1,62 @@
+"""A timex in the parse of its sentence → the verbs that it hangs on, and which way each of them looks."""
+
+from timeline.model.parsing import Parsed
+from timeline.model.syntax import (
+    Tense,
+    auxiliaries,
+    clause_words,
+    governing_verb,
+    is_predicate,
+    is_within_noun,
+    names_a_thing,
+    tense,
+)
+from timeline.text.direction import Cue, CueWords, Side, Verbs
+
+STEP = 6  # words that each clause between a timex and a verb counts for
+NOUN = 2  # words that a noun between them counts for
+PLANNED = 1  # a word such as "scheduled" in the clause is that much farther than its verb
+
+_SIDES = {
+    Tense.PAST: Side.PAST,
+    Tense.PLUPERFECT: Side.PAST,
+    Tense.PERFECT: Side.PAST,
+    Tense.PAST_PARTICIPLE: Side.PAST,
+    Tense.PRESENT: Side.PRESENT,
+    Tense.PROGRESSIVE: Side.PRESENT,
+    Tense.FUTURE: Side.FUTURE,
+    Tense.CONDITIONAL: Side.FUTURE,
+    Tense.INFINITIVE: Side.FUTURE,
+    Tense.MODAL: Side.OPEN,
+}
+
+
+def find_verbs(parsed: Parsed, start: int, end: int, words: CueWords) -> Verbs | None:
+    """The nearest verb of each side above the timex at `text[start:end]`; None if it hangs on no verb."""
+    top = parsed.top(start, end)
+    if top is None:
+        return None
+    found: dict[Side, Cue] = {}
+    verb = top if is_predicate(top) else governing_verb(top)
+    below, distance = top, 0.0
+    while verb is not None:
+        distance += NOUN * is_within_noun(below, verb)
+        group = sorted([*auxiliaries(verb), verb], key=lambda token: token.i)
+        said = " ".join(token.text for token in group)
+        _keep(found, _SIDES.get(tense(verb)), said, distance)
+        if plan := _plan(verb, parsed, start, end, words):
+            _keep(found, Side.FUTURE, plan, distance + PLANNED)
+        below, verb, distance = verb, governing_verb(verb), distance + STEP
+    return Verbs(found, names_a_thing(top)) if found else None
+
+
+def _keep(found: dict[Side, Cue], side: Side | None, words: str, distance: float) -> None:
+    if side is not None and (side not in found or distance < found[side].distance):
+        found[side] = Cue(side.direction, words, distance)
+
+
+def _plan(verb, parsed: Parsed, start: int, end: int, words: CueWords) -> str:
+    """The words in a verb's clause, the timex left out, that tell of what is to come ("scheduled")."""
+    inside = [token.text for token in clause_words(verb) if not start <= parsed.offsets[token.i] < end]
+    matches = words.cue.finditer(" ".join(inside))
+    return next((match.group() for match in matches if match["future"]), "")
