@@ -15,7 +15,15 @@ from timeline.model.trained import SHIPPED, load_trained
 
 VARIABLE = "TIMELINE_MODEL"
 LANGUAGE = "en"  # of the shipped model
-_NOT_NEEDED = ["sentences", "names", "ner", "entity_linker", "textcat"]  # of a pipeline, for a parse alone
+_NOT_NEEDED = [
+    "sentences",
+    "lemmas",
+    "names",
+    "name_rules",
+    "ner",
+    "entity_linker",
+    "textcat",
+]  # of a pipeline, for a parse alone
 _TRIAL = "They had left for the north on Monday."  # its prepositions have other labels in other schemes
 _NOT_LOADED = (
     "%s names “%s”, which spaCy cannot load (%s); dates are read by words alone. "

@@ -7,18 +7,20 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc, Span
 
 from timeline.model.lemmas import Lemmas
+from timeline.model.name_rules import mend_names
 from timeline.model.parser import Names, Sentences, Syntax
 from timeline.model.syntax import noun_chunks
 
 SHIPPED = Path(__file__).with_name("en")
-PIPELINE = ("sentences", "syntax", "lemmas", "names")
+PIPELINE = ("sentences", "syntax", "lemmas", "names", "name_rules")
 
 
 def load_trained(folder: Path = SHIPPED, exclude: tuple[str, ...] = ()) -> Language:
-    """The pipeline of a model's folder: `sentences`, `syntax`, `lemmas`, `names`; what is excluded is not
-    read.
+    """The pipeline of a model's folder: `sentences`, `syntax`, `lemmas`, `names`, `name_rules`; what is
+    excluded is not read.
 
     >>> doc = load_trained(exclude=("names",))("The envoys met the new mayor.")
     >>> [chunk.text for chunk in doc.noun_chunks], doc[2].lemma_
@@ -50,3 +52,11 @@ def make_lemmas(nlp: Language, name: str) -> Lemmas:
 @Language.factory("timeline_names", requires=["doc.tensor"], assigns=["doc.ents"])
 def make_names(nlp: Language, name: str) -> Names:
     return Names()
+
+
+@Language.component("timeline_name_rules", requires=["doc.ents"], assigns=["doc.ents"])
+def name_rules(doc: Doc) -> Doc:
+    """Mends the names of a doc by titles, suffixes, the rest of the doc, and the world's countries."""
+    found = [(each.start, each.end, each.label_) for each in doc.ents]
+    doc.set_ents([Span(doc, *each) for each in mend_names(doc, found)])
+    return doc
