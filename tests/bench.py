@@ -5,13 +5,18 @@ import sys
 from datetime import datetime, timedelta
 from functools import partial
 from time import perf_counter, process_time
+from unittest.mock import patch
 
 from tests.builders import event, event_table
 from timeline.charts import draw, lay_out
+from timeline.model.evaluate import tokens_per_second
+from timeline.model.trained import load_trained
 from timeline.pipeline import build_table, tag_document
 from timeline.store import shipped
 
 REPEATS = 5
+LIBRARIES = "import spacy, onnxruntime, timeline.model.trained"
+LOAD = "from timeline.model.trained import load_trained; load_trained()"
 
 
 def main() -> None:
@@ -19,6 +24,13 @@ def main() -> None:
     documents = shipped().documents
     tag_document(documents[0])  # the language is loaded once
     print(f"tagging, one core: {_tagging_speed(documents):,.0f} characters a second")
+    with patch("timeline.text.setting.parse", lambda *_: None):
+        print(f"tagging by words alone: {_tagging_speed(documents):,.0f} characters a second")
+    print(f"the English model, loaded: {_time_of(['-c', LOAD]) - _time_of(['-c', LIBRARIES]):.2f} s")
+    nlp, texts = load_trained(), [document.text for document in documents]
+    print(f"all of the model: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")
+    with nlp.select_pipes(disable=["names", "name_rules"]):
+        print(f"without names: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")
     print(f"8 articles to table: {_best(lambda: build_table(documents[:8])):.3f} s")
     for events in (30, 300, 3000):
         seconds = _best(partial(_figure, _made_up_table(events)))

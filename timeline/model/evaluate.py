@@ -6,6 +6,7 @@ pipeline finds words and sentences itself.
 """
 
 import argparse
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import process_time
@@ -18,7 +19,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 
 from timeline.model.marked import marked_doc, read_stories
-from timeline.model.trained import load_trained
+from timeline.model.trained import SHIPPED, load_trained
 
 HELD_OUT = Path(__file__).with_name("held_out")
 SYNTAX = ("pud_test", "gumnews_devtest", "ewt_test")
@@ -110,20 +111,38 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="the folder with the corpora")
     parser.add_argument("--model", type=Path, help="a model's folder instead of the shipped one")
+    parser.add_argument("--write", action="store_true", help="put the figures into the model's meta.json")
     given = parser.parse_args()
     corpora = find_corpora(given.data, (*SYNTAX, *ENTITIES), parser)
     begun = process_time()
     nlp = load_trained(given.model) if given.model else load_trained()
     print(f"loaded in {process_time() - begun:.2f} s")
+    figures: dict[str, dict[str, float]] = {}
     for name in SYNTAX:
-        _print(name, measure_syntax(nlp, read_docs(corpora[name], nlp.vocab)))
+        figures[name] = measure_syntax(nlp, read_docs(corpora[name], nlp.vocab))
+        _print(name, figures[name])
     for name in ENTITIES:
-        _print(name, measure_names(nlp, read_docs(corpora[name], nlp.vocab)))
-    _print("own sentences", measure_names(nlp, read_held_out(), is_coarse=False))
+        figures[name] = measure_names(nlp, read_docs(corpora[name], nlp.vocab))
+        _print(name, figures[name])
+    figures["own sentences"] = measure_names(nlp, read_held_out(), is_coarse=False)
+    _print("own sentences", figures["own sentences"])
     texts = [doc.text for doc in read_docs(corpora[SYNTAX[0]], nlp.vocab)] * 2
     print(f"all: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")
-    with nlp.select_pipes(disable=["names"]):
+    with nlp.select_pipes(disable=["names", "name_rules"]):
         print(f"without names: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")
+    if given.write:
+        write_meta(nlp, figures, given.model or SHIPPED)
+
+
+def write_meta(nlp: Language, figures: dict[str, dict[str, float]], folder: Path) -> None:
+    """The components, labels and figures of a pipeline into its meta.json; what it says besides stays."""
+    performance = {
+        corpus: {name: round(value, 4) for name, value in found.items()} for corpus, found in figures.items()
+    }
+    known = {name: nlp.meta[name] for name in ("pipeline", "components", "labels")}
+    path = folder / "meta.json"
+    meta = json.loads(path.read_text("utf-8")) | known | {"performance": performance}
+    path.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def _print(name: str, figures: dict[str, float]) -> None:

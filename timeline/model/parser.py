@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, IS_SPACE, MORPH, ORTH, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
@@ -16,10 +16,12 @@ from timeline.model.runner import Graph
 from timeline.model.spans import spans_of
 from timeline.model.tree import heads_of
 from timeline.model.words import read_words
+from timeline.text.sentences import find_sentences
 
 TOGETHER = 64  # docs at most: their states are held in memory
 LONGEST = 200  # words that are parsed as one sentence
 EMBEDDINGS = ("words.npz", "tables.npz")  # the files of the embedder
+SURE, UNLIKELY = 1.0, -2.0  # scores that begin a sentence without a full stop, or deny one behind it
 WINDOW, CONTEXT = 96, 12  # words looked at together for sentences, and how many of them only as context
 
 
@@ -82,7 +84,8 @@ class Component:
 
 
 class Sentences(Component):
-    """Marks the first word of each sentence; space with an empty line in it always ends one."""
+    """Marks the first word of each sentence: where full stops and lines tell it, where the network is sure of
+    it besides (headings, captions), and behind every empty line."""
 
     files = (*EMBEDDINGS, "sentences.onnx")
 
@@ -92,7 +95,7 @@ class Sentences(Component):
     def annotate(self, docs: list[Doc]) -> None:
         words = [_words(doc) for doc in docs]
         pieces, places = [], []
-        starts = [np.zeros(len(doc), dtype=bool) for doc in docs]
+        scores = [np.zeros(len(doc), dtype="float32") for doc in docs]
         for number, (doc, tokens) in enumerate(zip(docs, words, strict=True)):
             rows = self.embedder.of(doc)[tokens]
             for start in range(0, len(tokens), WINDOW):
@@ -102,12 +105,20 @@ class Sentences(Component):
         for batch, found in self.graph(pieces):
             for column, piece in enumerate(batch):
                 number, skipped, tokens = places[piece]
-                starts[number][tokens] = found["starts"][skipped : skipped + len(tokens), column, 0] > 0
-        for doc, tokens, begins in zip(docs, words, starts, strict=True):
+                scores[number][tokens] = found["starts"][skipped : skipped + len(tokens), column, 0]
+        for doc, tokens, score in zip(docs, words, scores, strict=True):
             if len(doc):
+                begins = (_told_starts(doc) & (score > UNLIKELY)) | (score > SURE)
+                begins[_is_space(doc)] = False
                 begins[_after_gaps(doc, tokens)] = True
                 begins[0] = True
                 doc.from_array([SENT_START], np.where(begins, 1, -1).astype("int64").view("uint64"))
+
+
+def _told_starts(doc: Doc) -> np.ndarray:
+    """The tokens that begin a sentence by its full stop or line."""
+    starts = [start for start, _ in find_sentences(doc)]
+    return np.isin(doc.to_array(IDX), starts)
 
 
 def _after_gaps(doc: Doc, words: np.ndarray) -> list[int]:

@@ -83,10 +83,10 @@ def main() -> None:
         Network(labels, *sizes), lessons + again, numbers, given.epochs, SEED, reporting(tried, numbers)
     )
     splitter = learn_to_split(network, read_texts(corpora[trees] for trees, _ in JOINED), numbers, SEED)
+    if given.out != SHIPPED:  # what is not learned is as it is
+        shutil.copytree(SHIPPED, given.out, dirs_exist_ok=True)
     write(network, splitter, given.out)
     write_labels(labels, given.out)
-    if given.out != SHIPPED:
-        shutil.copy(SHIPPED / "words.npz", given.out)
 
 
 def reporting(tried: list[list[Sentence]], numbers: Numbers, every: int = 4) -> Callable[[Network, int], str]:
@@ -111,11 +111,8 @@ def read_texts(treebanks: Iterable[Path]) -> list[Text]:
 
 
 def write_labels(labels: Labels, folder: Path) -> None:
-    """The labels into the model's meta.json, the rest of which stays."""
-    path = folder / "meta.json"
-    meta = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    meta["labels"] = asdict(labels)
-    path.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    text = json.dumps(asdict(labels), ensure_ascii=False, indent=1) + "\n"
+    (folder / "labels.json").write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
