@@ -65,7 +65,7 @@ def test_tag_of_a_text_without_time_says_so(text):
 
 
 def test_tag_tells_what_else_the_words_may_mean_indented_under_the_reason():
-    lines = timeline("tag", "The final is on Saturday.", "-d", "2019-03-27").stdout.splitlines()
+    lines = timeline("tag", "A quiet Saturday in the port.", "-d", "2019-03-27").stdout.splitlines()
     assert lines[0].startswith("'Saturday'  DATE 2019-03-23") and len(lines) == 3
     assert lines[2].startswith("    or: 2019-03-30 — “Saturday”: the first Saturday from publication on")
     assert "or:" not in timeline("tag", "It ended on Saturday, 23 March 2019.", "-d", "2019-03-27").stdout

@@ -15,7 +15,7 @@ def test_what_cannot_be_placed_is_listed_all_the_same():
 
 
 def test_what_else_the_words_may_mean_is_told():
-    html = findings_html(tag("The final is on Saturday.", date(2019, 3, 27)))
+    html = findings_html(tag("A quiet Saturday in the port.", date(2019, 3, 27)))
     assert "<b>Saturday 23 March 2019</b>" in html
     assert "Could also be <b>Saturday 30 March 2019</b> — “Saturday”: the first Saturday" in html
 

@@ -46,7 +46,7 @@ def test_a_row_holds_all_that_is_known_of_an_event():
 
 
 def test_what_else_the_words_may_mean_stands_beside_the_date():
-    table = table_of(article(text="The final is on Saturday. It began on 3 March 2019.")).set_index("value")
+    table = table_of(article(text="A quiet Saturday in the port. It began on 3 March 2019.")).set_index("value")
     assert table.loc["2019-03-23", "alternatives"].startswith(
         "Saturday 30 March 2019 — “Saturday”: the first"
     )

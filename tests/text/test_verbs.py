@@ -65,3 +65,14 @@ def test_only_sentences_that_words_leave_open_are_parsed(monkeypatch):
 def test_without_a_parser_words_alone_decide(monkeypatch):
     monkeypatch.setenv(parsing.VARIABLE, "no-such-pipeline")
     assert values("They met on Monday. They will meet on Friday.") == ["2019-03-25", "2019-03-29"]
+
+
+def test_a_sentence_that_stands_twice_is_parsed_once_and_read_twice(monkeypatch):
+    given = []
+    parse = parsing.parse
+    monkeypatch.setattr(
+        "timeline.text.setting.parse",
+        lambda doc, spans, language: given.extend(spans) or parse(doc, spans, language),
+    )
+    assert values("The court sits on Friday. It rained. The court sits on Friday.") == ["2019-03-29"] * 2
+    assert len(given) == 1

@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,8 +54,11 @@ class Parsed:
         return next((each for each in inside if each.head == each or each.head not in inside), None)
 
 
-def parse(doc: Doc, sentences: Sequence[tuple[int, int]], language: str = LANGUAGE) -> list[Parsed] | None:
-    """The parses of some sentences of a text, which are given as offsets; None where no parser is at hand.
+def parse(
+    doc: Doc, sentences: Sequence[tuple[int, int]], language: str = LANGUAGE
+) -> Iterator[Parsed] | None:
+    """The parses of some sentences of a text, one after the other; they are given as offsets. None where no
+    parser is at hand.
 
     >>> from timeline.model import tokenise
     >>> text = "It rained. They left on Monday."
@@ -66,9 +70,9 @@ def parse(doc: Doc, sentences: Sequence[tuple[int, int]], language: str = LANGUA
     nlp = load_parser(os.environ.get(VARIABLE, "").strip(), language)
     if nlp is None:
         return None
-    given = [_own_doc(doc, *each, nlp) for each in sentences]
-    docs = nlp.pipe((each.doc for each in given), disable=_NOT_NEEDED)
-    return [Parsed(parsed, each.offsets) for parsed, each in zip(docs, given, strict=True)]
+    given = ((each.doc, each.offsets) for each in (_own_doc(doc, *span, nlp) for span in sentences))
+    docs = nlp.pipe(given, as_tuples=True, disable=_NOT_NEEDED)
+    return (Parsed(parsed, offsets) for parsed, offsets in docs)
 
 
 def _own_doc(doc: Doc, start: int, end: int, nlp: Language) -> Parsed:
@@ -104,7 +108,7 @@ def _load_named(named: str) -> Language | None:
     try:
         nlp = spacy.load(named)
     except (OSError, ImportError, ValueError) as error:
-        why = str(error).partition("\n")[0].strip(". ")
+        why = re.sub(r"^\[\w+\] ", "", str(error).partition("\n")[0]).strip(". ")
         _log.warning(_NOT_LOADED, VARIABLE, named, why, VARIABLE)
         return None
     if not has_universal_relations(nlp(_TRIAL)):

@@ -26,7 +26,7 @@ def load_trained(folder: Path = SHIPPED, exclude: tuple[str, ...] = ()) -> Langu
     >>> [chunk.text for chunk in doc.noun_chunks], doc[2].lemma_
     (['The envoys', 'the new mayor'], 'meet')
     """
-    return spacy.load(folder, exclude=exclude)
+    return spacy.load(folder, exclude=[*exclude, "tokenizer"])  # which is spaCy's own, made already
 
 
 @Language.factory("timeline_sentences", assigns=["token.is_sent_start"])

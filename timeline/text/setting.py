@@ -27,6 +27,9 @@ from timeline.text.timex import Anchor, Timex
 from timeline.text.verbs import find_verbs
 
 
+MOST_PARSED = 1_500  # characters of a sentence; a longer one is a list or a table
+
+
 class Refinement(StrEnum):
     """What makes placing better than counting everything from publication; each can be left out, to measure
     what it gains."""
@@ -136,15 +139,20 @@ def has_sides(expression: Expression) -> bool:
 
 def with_verbs(setting: Setting, timexes: Sequence[Timex], doc: Doc, language: str) -> Setting:
     """The setting, with the verbs that its open timexes hang on: only their sentences are parsed."""
-    waiting = [each for each in timexes if has_sides(each.expression)]
-    sentences = sorted({setting.sentence(each.start) for each in waiting})
-    parses = parse(doc, sentences, language) if sentences else None
+    waiting: dict[str, list[Timex]] = {}  # by their sentences; one that stands twice is parsed once
+    for each in timexes:
+        start, end = setting.sentence(each.start)
+        if has_sides(each.expression) and end - start <= MOST_PARSED:
+            waiting.setdefault(setting.text[start:end], []).append(each)
+    firsts = [setting.sentence(each[0].start) for each in waiting.values()]
+    parses = parse(doc, firsts, language) if firsts else None
     if parses is None:
         return setting
-    of = dict(zip(sentences, parses, strict=True))
-    verbs = {
-        each.start: found
-        for each in waiting
-        if (found := find_verbs(of[setting.sentence(each.start)], each.start, each.end, setting.cues))
-    }
+    verbs = {}
+    for parsed, first, inside in zip(parses, firsts, waiting.values(), strict=True):
+        for each in inside:
+            place = each.start - setting.sentence(each.start)[0] + first[0]
+            found = find_verbs(parsed, place, place + each.end - each.start, setting.cues)
+            if found:
+                verbs[each.start] = found
     return replace(setting, verbs=verbs)
