@@ -136,6 +136,14 @@ def test_a_predicate_without_a_verb_has_the_tense_of_its_copula():
     assert not syntax.is_negated(word(doc_of(REPORTED), "said"))
 
 
+def test_a_bare_form_with_a_subject_is_in_the_present():
+    doc = doc_of("""
+Unions NOUN _ 2 nsubj
+meet VERB VerbForm=Inf 0 root
+""")
+    assert syntax.tense(doc[1]) is Tense.PRESENT
+
+
 def test_a_date_is_governed_by_the_verb_of_its_own_clause():
     for tree, date, verb in [
         (REPORTED, "Monday", "there"),

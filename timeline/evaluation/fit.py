@@ -21,7 +21,7 @@ from timeline.text.tag import find_in_setting
 from timeline.text.timex import Timex
 
 STEPS = 50  # of Newton's method, which needs far fewer
-BALANCED = 0.2  # of an example from marked text, which tells more of the future than news does
+BALANCED = 0.3  # of an example from marked text, which tells more of the future than news does
 PENALTY = 0.1  # of large weights (ridge), so that a few examples do not make a rule
 
 Example = tuple[dict[str, float], bool]  # the features of a timex, and whether it looks ahead

@@ -176,7 +176,8 @@ def _is_marked(verb: Token) -> bool:
 def tense(verb: Token) -> Tense:
     """The tense of a predicate, from its own form and its auxiliaries."""
     helping = auxiliaries(verb)
-    parts = helping if relation(verb) != "cop" and verb.pos_ not in ("VERB", "AUX") else [*helping, verb]
+    is_verb = verb.pos_ in ("VERB", "AUX") or verb.tag_.startswith("VB")
+    parts = [*helping, verb] if is_verb or relation(verb) == "cop" else helping
     if not parts:
         return Tense.NONE
     first, rest = parts[0], parts[1:]
@@ -201,14 +202,17 @@ def tense(verb: Token) -> Tense:
 def _own_tense(first: Token, rest: list[Token]) -> Tense:
     """Of a first part that is no modal."""
     is_past = "Past" in first.morph.get("Tense")
-    if _form(first) == "Fin":
-        goes_on = (
-            len(rest) == 1 and _form(rest[0]) in ("Part", "Ger") and "Past" not in rest[0].morph.get("Tense")
-        )
-        return Tense.PAST if is_past else Tense.PROGRESSIVE if goes_on else Tense.PRESENT
-    if _form(first) == "Inf":
-        return Tense.INFINITIVE
-    return Tense.PAST_PARTICIPLE if is_past else Tense.PRESENT_PARTICIPLE
+    form = _form(first)
+    if form == "Fin":
+        goes_on = len(rest) == 1 and _form(rest[0]) in ("Part", "Ger")
+        is_active = goes_on and "Past" not in rest[0].morph.get("Tense")
+        return Tense.PAST if is_past else Tense.PROGRESSIVE if is_active else Tense.PRESENT
+    if form in ("Part", "Ger"):
+        return Tense.PAST_PARTICIPLE if is_past else Tense.PRESENT_PARTICIPLE
+    has_subject = any(relation(child) in _SUBJECTS for child in first.children)
+    if has_subject and not _is_marked(first):  # "the unions meet": no infinitive, whatever its tag says
+        return Tense.PRESENT
+    return Tense.INFINITIVE if form == "Inf" else Tense.NONE
 
 
 def modality(verb: Token) -> Modality:

@@ -48,16 +48,20 @@ class Cue:
 
 class Side(StrEnum):
     """Which way a verb looks by its tense. The present tells plans ("the court sits Monday") and, in
-    headlines, what has happened; "could" and "may" tell of either."""
+    headlines, what has happened; "would" and "to" tell what was or is meant, "could" and "may" of either."""
 
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    MEANT = "meant"
     OPEN = "open"
 
     @property
     def direction(self) -> Direction:
         return Direction.PAST if self is Side.PAST else Direction.FUTURE
+
+
+AHEAD = (Side.PRESENT, Side.FUTURE, Side.MEANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class Verbs:
     @property
     def are_past(self) -> bool:
         """Whether the timex stands in the clause of a verb in the past that tells of no plan."""
-        return self.strength(Side.PAST) == 1 and self.strength(Side.FUTURE) < BESIDE
+        planned = max(self.strength(Side.FUTURE), self.strength(Side.MEANT))
+        return self.strength(Side.PAST) == 1 and planned < BESIDE
 
     def strength(self, side: Side) -> float:
         return self.nearest[side].strength if side in self.nearest else 0.0
@@ -112,7 +117,7 @@ class Cues:
         return min(found, key=lambda cue: cue.distance, default=None)
 
     def telling(self, direction: Direction) -> Cue | None:
-        """The words that tell a direction: the verb that governs the timex if it does, else the nearest cue."""
+        """The words that tell a direction: the governing verb if it does, else the nearest cue."""
         governing = self.verbs and self.verbs.governing
         if governing and governing.direction is direction:
             return governing
@@ -244,17 +249,17 @@ def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict
 
 def _of_verbs(verbs: Verbs, is_aim: bool) -> dict[str, float]:
     """What the parse adds; its own verb is that of the clause in which the timex stands."""
-    past, present, future, neither = (verbs.strength(side) for side in Side)
-    ahead = max(present, future)
-    return {
+    strength = {side: verbs.strength(side) for side in Side}
+    past, ahead = strength[Side.PAST], max(strength[side] for side in AHEAD)
+    own = {f"its own verb: {side}": float(each == 1) for side, each in strength.items()}
+    return own | {
         OF_PARSE: past,
-        "verb in the present": present,
-        "verb of the future": future,
-        "verb with may or could": neither,
+        "verb in the present": strength[Side.PRESENT],
+        "verb of the future": strength[Side.FUTURE],
+        "verb of what is meant": strength[Side.MEANT],
         "the governing verb is past": float(past > ahead),
         "the governing verb is not past": float(ahead > past),
-        "its own verb is past": float(verbs.are_past and not is_aim),
-        "its own verb is not past": float(ahead == 1 and past < BESIDE),
+        "its own verb is past and plain": float(verbs.are_past and not is_aim),
         "part of a noun's name": float(verbs.names_a_thing),
     }
 

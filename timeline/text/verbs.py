@@ -25,8 +25,8 @@ _SIDES = {
     Tense.PRESENT: Side.PRESENT,
     Tense.PROGRESSIVE: Side.PRESENT,
     Tense.FUTURE: Side.FUTURE,
-    Tense.CONDITIONAL: Side.FUTURE,
-    Tense.INFINITIVE: Side.FUTURE,
+    Tense.CONDITIONAL: Side.MEANT,
+    Tense.INFINITIVE: Side.MEANT,
     Tense.MODAL: Side.OPEN,
 }
 
@@ -45,7 +45,7 @@ def find_verbs(parsed: Parsed, start: int, end: int, words: CueWords) -> Verbs |
         said = " ".join(token.text for token in group)
         _keep(found, _SIDES.get(tense(verb)), said, distance)
         if plan := _plan(verb, parsed, start, end, words):
-            _keep(found, Side.FUTURE, plan, distance + PLANNED)
+            _keep(found, Side.MEANT, plan, distance + PLANNED)
         below, verb, distance = verb, governing_verb(verb), distance + STEP
     return Verbs(found, names_a_thing(top)) if found else None
 
