@@ -135,14 +135,13 @@ def _after_gaps(doc: Doc, words: np.ndarray) -> list[int]:
 class Syntax(Component):
     """Tags, forms, heads and relations of each sentence; the network's states stand in `doc.tensor`."""
 
-    files = (*EMBEDDINGS, "syntax.onnx", "labels.json")
+    files = (*EMBEDDINGS, "syntax.onnx", "relations.onnx", "labels.json")
 
     def read(self, folder: Path) -> None:
         self.embedder, self.graph = read_embedder(folder), Graph(folder / "syntax.onnx")
         self.all = read_labels(folder)
         self.width = self.graph.width_of("encoded")
-        with np.load(folder / "tables.npz") as data:
-            self.weight, self.bias = (data[f"label_{each}"].astype("float32") for each in ("weight", "bias"))
+        self.relations = Graph(folder / "relations.onnx")
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -177,7 +176,7 @@ class Syntax(Component):
         words = np.concatenate([np.arange(count) for count in counts])
         dependent, head = dependent[rows, words], head[rows, np.concatenate(heads)]
         both = np.concatenate([dependent * head, dependent, head], axis=1)
-        return np.split((both @ self.weight + self.bias).argmax(1), np.cumsum(counts)[:-1])
+        return np.split(self.relations.run(both=both)["relations"], np.cumsum(counts)[:-1])
 
 
 class _Answer:

@@ -33,8 +33,11 @@ class Graph:
             for place, number in enumerate(batch):
                 states[: len(pieces[number]), place] = pieces[number]
             lengths = np.array([len(pieces[number]) for number in batch], dtype="int32")
-            found = self._session.run(self.outputs, {"states": states, "lengths": lengths})
-            yield batch, dict(zip(self.outputs, found, strict=True))
+            yield batch, self.run(states=states, lengths=lengths)
+
+    def run(self, **inputs: np.ndarray) -> dict[str, np.ndarray]:
+        """The answers for some inputs."""
+        return dict(zip(self.outputs, self._session.run(self.outputs, inputs), strict=True))
 
 
 def _batches(order: list[int], pieces: Sequence[np.ndarray]) -> Iterator[list[int]]:

@@ -64,13 +64,16 @@ class Graph:
         return self.add("Reshape", found, self.numbers(0, 0, 2 * hidden))
 
     def model(self, width: int, outputs: dict[str, str]) -> ModelProto:
+        """The whole, from states of (words, sentences, width) and lengths."""
+        states = helper.make_tensor_value_info("states", TensorProto.FLOAT, ["words", "sentences", width])
+        return self.made(
+            [states, helper.make_tensor_value_info("lengths", TensorProto.INT32, ["sentences"])], outputs
+        )
+
+    def made(self, inputs: list, outputs: dict[str, str], kind: int = TensorProto.FLOAT) -> ModelProto:
         for name, inner in outputs.items():
             self.nodes.append(helper.make_node("Identity", [inner], [name]))
-        inputs = [
-            helper.make_tensor_value_info("states", TensorProto.FLOAT, ["words", "sentences", width]),
-            helper.make_tensor_value_info("lengths", TensorProto.INT32, ["sentences"]),
-        ]
-        results = [helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in outputs]
+        results = [helper.make_tensor_value_info(name, kind, None) for name in outputs]
         graph: GraphProto = helper.make_graph(self.nodes, "network", inputs, results, self.weights)
         return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR)
 
@@ -112,6 +115,14 @@ def _root(graph: Graph, network: Network, states: str) -> str:
     return graph.add("Add", zeros, graph.weight(network.root))
 
 
+def relations_graph(network: Network) -> ModelProto:
+    """What is known of words and their heads, (words, width) → the number of each word's relation."""
+    graph = Graph()
+    both = helper.make_tensor_value_info("both", TensorProto.FLOAT, ["words", network.label.in_features])
+    likeliest = graph.add("ArgMax", graph.linear("both", network.label), axis=1, keepdims=0)
+    return graph.made([both], {"relations": likeliest}, TensorProto.INT64)
+
+
 def names_graph(network: Network) -> ModelProto:
     """States → the scores of names tags, (words, sentences, tags)."""
     graph = Graph()
@@ -136,12 +147,7 @@ def embeddings_of(network: Network) -> dict[str, np.ndarray]:
 def write(network: Network, splitter: Splitter, folder: Path) -> None:
     """Everything learned, as files of the shipped model's folder."""
     save(syntax_graph(network), folder / "syntax.onnx")
+    save(relations_graph(network), folder / "relations.onnx")
     save(names_graph(network), folder / "names.onnx")
     save(splitter_graph(splitter), folder / "sentences.onnx")
-    label = network.label
-    np.savez_compressed(
-        folder / "tables.npz",
-        **embeddings_of(network),
-        label_weight=label.weight.detach().numpy().T.astype("float16"),
-        label_bias=label.bias.detach().numpy().astype("float16"),
-    )
+    np.savez_compressed(folder / "tables.npz", **embeddings_of(network))
