@@ -12,6 +12,7 @@ from timeline.text.direction import load_weights
 from timeline.text.setting import ALL, Refinement
 
 DAY = date(2019, 3, 27)
+BY_WORDS = ALL - {Refinement.MODEL}
 
 
 def article(text, words, value, day=DAY):
@@ -24,10 +25,16 @@ FUTURE = article("They will meet on Friday.", "Friday", "2019-03-29")
 
 
 def test_a_bare_weekday_is_an_example_of_the_side_that_its_value_tells():
-    (past,), (future,) = list(find_examples([PAST])), list(find_examples([FUTURE]))
+    (past,), (future,) = (list(find_examples([each], refinements=BY_WORDS)) for each in (PAST, FUTURE))
     assert (past[1], future[1]) == (False, True)
     assert past[0]["past cue"] > 0 == past[0]["future cue"]
     assert future[0]["future cue"] > 0
+
+
+def test_a_parse_tells_which_way_the_verb_of_its_clause_looks():
+    (past,), (future,) = (list(find_examples([each])) for each in (PAST, FUTURE))
+    assert past[0]["its own verb: past"] == 1 > past[0]["its own verb: future"]
+    assert future[0]["its own verb: future"] == 1 > future[0]["its own verb: past"]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +59,7 @@ def test_a_history_gives_examples_as_news_does():
 
 
 def test_the_weights_side_with_what_the_examples_show():
-    examples = list(find_examples([PAST, FUTURE] * 5))
+    examples = list(find_examples([PAST, FUTURE] * 5, refinements=BY_WORDS))
     weights = fit(examples)
     assert weights["future cue"] > 0 > weights["past cue"]
     assert set(weights) == set(examples[0][0]) | set(examples[1][0])
@@ -92,10 +99,11 @@ def test_the_command_prints_a_table_that_can_take_the_place_of_the_shipped_one(t
     main([str(gold)])
     printed = capsys.readouterr().out
     assert "2 timexes" in printed
-    for weights in (tables := tomllib.loads(printed)).values():
-        assert weights["future cue"] > 0 > weights["past cue"]
+    words, parsed = (tomllib.loads(printed)[name] for name in ("words", "parsed"))
+    assert words["future cue"] > 0 > words["past cue"]
+    assert parsed["its own verb: future"] > 0
+    for weights in (words, parsed):
         assert list(map(abs, weights.values())) == sorted(map(abs, weights.values()), reverse=True)
-    assert set(tables) == {"words", "parsed"}
 
 
 def test_the_shipped_table_knows_every_feature_of_a_weekday_a_month_and_a_day():
@@ -106,7 +114,7 @@ def test_the_shipped_table_knows_every_feature_of_a_weekday_a_month_and_a_day():
         ("They met on the 14th.", "the 14th", "2019-03-14"),
     ]
     articles = [article(*each) for each in texts]
-    for is_parsed, refinements in [(True, ALL), (False, ALL - {Refinement.MODEL})]:
+    for is_parsed, refinements in [(True, ALL), (False, BY_WORDS)]:
         examples = find_examples(articles, refinements=refinements)
         names = {name for found, _ in examples for name in found}
         assert names and names <= set(load_weights(is_parsed))

@@ -13,7 +13,7 @@ from timeline.evaluation.articles import MARKED, AnnotatedArticle, BadGold, read
 from timeline.model import tokenise
 from timeline.temporal.expression import Direction, Within, cycle_of, directed, is_open, open_part
 from timeline.temporal.resolve import resolve
-from timeline.text.direction import OF_PARSE, days_between, features
+from timeline.text.direction import WORDS, days_between, features
 from timeline.text.genre import Genre
 from timeline.text.placing import place_one
 from timeline.text.setting import ALL, Refinement, Setting, cues_of
@@ -21,7 +21,7 @@ from timeline.text.tag import find_in_setting
 from timeline.text.timex import Timex
 
 STEPS = 50  # of Newton's method, which needs far fewer
-BALANCED = 0.3  # of an example from marked text, which tells more of the future than news does
+BALANCED = 0.5  # of an example from marked text, which tells more of the future than news does
 PENALTY = 0.1  # of large weights (ridge), so that a few examples do not make a rule
 
 Example = tuple[dict[str, float], bool]  # the features of a timex, and whether it looks ahead
@@ -85,7 +85,7 @@ def main(paths: list[str]) -> None:
     alone = [(each, 1.0) for each in find_examples(news or marked, refinements=ALL - {Refinement.MODEL})]
     parsed = [(each, 1.0) for each in find_examples(news)]
     parsed += [(each, BALANCED) for each in find_examples(marked)]
-    tables = {"words": alone, "parsed": [(each, count) for each, count in parsed if OF_PARSE in each[0]]}
+    tables = {"words": alone, "parsed": [(each, count) for each, count in parsed if WORDS in each[0]]}
     if not alone:
         sys.exit(
             "No annotated article holds a date that may look back or ahead: name gold such as GOLD.jsonl."

@@ -26,7 +26,9 @@ FRONT = 3  # words before a timex that stands at the front of its sentence
 CLOSE = 0.5  # strength of a cue that surely governs the timex
 BESIDE = 0.6  # strength of a verb in the same clause
 TELLING = 0.3  # strength from which on it is named as the reason
-OF_PARSE = "verb in the past"  # a feature that stands only where there is a parse
+WORDS = "what the words alone say"  # a feature that stands only where there is a parse
+CALENDAR = ("kind", "ahead")  # how features begin that the calendar alone tells
+MOST = 5.0  # of a score, on either side
 SURE = 0.95  # a side likelier than that leaves no alternative
 
 
@@ -117,9 +119,9 @@ class Cues:
         return min(found, key=lambda cue: cue.distance, default=None)
 
     def telling(self, direction: Direction) -> Cue | None:
-        """The words that tell a direction: the governing verb if it does, else the nearest cue."""
+        """The words that tell a direction: the verb of its clause if it does, else the nearest cue."""
         governing = self.verbs and self.verbs.governing
-        if governing and governing.direction is direction:
+        if governing and governing.distance == 0 and governing.direction is direction:
             return governing
         nearest = self.nearest
         return nearest if nearest and nearest.direction is direction else None
@@ -227,7 +229,14 @@ def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict
     >>> found["ahead is nearer: weekday"], found["kind: weekday"]
     (-0.71, 1.0)
     """
-    kind = _kind(cycle)
+    of_words = _of_words(_kind(cycle), cues, back, ahead)
+    if cues.verbs is None:
+        return of_words
+    calendar = {name: of_words[name] for name in of_words if name.startswith(CALENDAR)}
+    return {WORDS: _score(of_words, load_weights(is_parsed=False))} | calendar | _of_verbs(cues)
+
+
+def _of_words(kind: str, cues: Cues, back: float, ahead: float) -> dict[str, float]:
     past, future = (cue.strength if cue else 0.0 for cue in (cues.past, cues.future))
     dated = kind == "day of a month"
     return {
@@ -244,16 +253,17 @@ def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict
         "deadline word and past cue": past * bool(cues.deadline),
         "deadline word and no cue": float(bool(cues.deadline) and not past and not future),
         "no cue": float(not past and not future),
-    } | (_of_verbs(cues.verbs, bool(cues.deadline or cues.aim)) if cues.verbs else {})
+    }
 
 
-def _of_verbs(verbs: Verbs, is_aim: bool) -> dict[str, float]:
+def _of_verbs(cues: Cues) -> dict[str, float]:
     """What the parse adds; its own verb is that of the clause in which the timex stands."""
+    verbs, is_aim = cues.verbs, bool(cues.deadline or cues.aim)
     strength = {side: verbs.strength(side) for side in Side}
     past, ahead = strength[Side.PAST], max(strength[side] for side in AHEAD)
     own = {f"its own verb: {side}": float(each == 1) for side, each in strength.items()}
     return own | {
-        OF_PARSE: past,
+        "verb in the past": past,
         "verb in the present": strength[Side.PRESENT],
         "verb of the future": strength[Side.FUTURE],
         "verb of what is meant": strength[Side.MEANT],
@@ -289,9 +299,13 @@ def load_weights(is_parsed: bool) -> dict[str, float]:
 
 def chance_of_future(found: dict[str, float]) -> float:
     """The probability, 0 to 1, that a timex with these features looks ahead."""
-    weights = load_weights(OF_PARSE in found)
+    return 1 / (1 + exp(-_score(found, load_weights(WORDS in found))))
+
+
+def _score(found: dict[str, float], weights: dict[str, float]) -> float:
+    """The sum of what speaks for the future, kept where it still leaves a doubt."""
     score = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + exp(-max(-50.0, min(50.0, score))))
+    return max(-MOST, min(MOST, score))
 
 
 def days_between(anchor: Interval, other: Interval) -> float:

@@ -1,13 +1,17 @@
 """A timex in the parse of its sentence → the verbs that it hangs on, and which way each of them looks."""
 
+from spacy.tokens import Token
+
 from timeline.model.parsing import Parsed
 from timeline.model.syntax import (
+    Modality,
     Tense,
     auxiliaries,
     clause_words,
     governing_verb,
     is_predicate,
     is_within_noun,
+    modality,
     names_a_thing,
     tense,
 )
@@ -42,12 +46,22 @@ def find_verbs(parsed: Parsed, start: int, end: int, words: CueWords) -> Verbs |
     while verb is not None:
         distance += NOUN * is_within_noun(below, verb)
         group = sorted([*auxiliaries(verb), verb], key=lambda token: token.i)
-        said = " ".join(token.text for token in group)
-        _keep(found, _SIDES.get(tense(verb)), said, distance)
+        said = " ".join(token.lower_ if token.is_upper else token.text for token in group)
+        _keep(found, _side(verb, said, words), said, distance)
         if plan := _plan(verb, parsed, start, end, words):
             _keep(found, Side.MEANT, plan, distance + PLANNED)
         below, verb, distance = verb, governing_verb(verb), distance + STEP
     return Verbs(found, names_a_thing(top)) if found else None
+
+
+def _side(verb: Token, said: str, words: CueWords) -> Side | None:
+    """Which way a verb looks; "quit" and "cut" are their own past, "must" and "should" tell what is meant."""
+    side = _SIDES.get(tense(verb))
+    if side is Side.PRESENT and (match := words.cue.fullmatch(said)) and match["past"]:
+        return Side.PAST
+    if side is Side.OPEN and modality(verb) is Modality.NECESSARY:
+        return Side.MEANT
+    return side
 
 
 def _keep(found: dict[Side, Cue], side: Side | None, words: str, distance: float) -> None:
@@ -55,7 +69,7 @@ def _keep(found: dict[Side, Cue], side: Side | None, words: str, distance: float
         found[side] = Cue(side.direction, words, distance)
 
 
-def _plan(verb, parsed: Parsed, start: int, end: int, words: CueWords) -> str:
+def _plan(verb: Token, parsed: Parsed, start: int, end: int, words: CueWords) -> str:
     """The words in a verb's clause, the timex left out, that tell of what is to come ("scheduled")."""
     inside = [token.text for token in clause_words(verb) if not start <= parsed.offsets[token.i] < end]
     matches = words.cue.finditer(" ".join(inside))
