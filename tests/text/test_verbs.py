@@ -41,6 +41,26 @@ def test_the_reason_quotes_the_verb_that_governs():
     assert "with “meet”" in timex.why
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bank will close forty branches by year-end.", "2020-12-31"),
+        ("The games may open in December.", "2020-12"),
+        ("Visitors can see the ship on Wednesday.", "2020-01-08"),
+    ],
+)
+def test_what_will_be_is_still_to_come_however_near_the_day_just_gone(sentence, expected):
+    [timex] = tag(sentence, date(2020, 1, 2))
+    assert timex.value == expected
+
+
+def test_the_reason_names_a_verb_that_speaks_against_the_date():
+    [timex] = tag("The firm could move to Spain in April.", date(2020, 5, 6))
+    other = timex.alternatives[0].value
+    assert {timex.value, other} == {"2020-04", "2021-04"}
+    assert ("although “could move” looks ahead" in timex.why) == (timex.value == "2020-04")
+
+
 def test_on_gold_of_its_own_the_model_leaves_fewer_dates_on_the_wrong_side():
     articles = read_articles(GOLD)
     with_model, words = (

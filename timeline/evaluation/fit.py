@@ -4,7 +4,7 @@
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,7 @@ from timeline.evaluation.articles import MARKED, AnnotatedArticle, BadGold, read
 from timeline.model import tokenise
 from timeline.temporal.expression import Direction, Within, cycle_of, directed, is_open, open_part
 from timeline.temporal.resolve import resolve
-from timeline.text.direction import WORDS, days_between, features
+from timeline.text.direction import SPEAKS_FOR, WORDS, days_between, features
 from timeline.text.genre import Genre
 from timeline.text.placing import place_one
 from timeline.text.setting import ALL, Refinement, Setting, cues_of
@@ -54,16 +54,35 @@ def _example(timex: Timex, value: str, setting: Setting) -> Iterator[Example]:
     yield features(cycle_of(timex.expression), cues_of(timex, setting), *days), looks_ahead[1]
 
 
-def fit(examples: Iterable[Example], counts: Sequence[float] = ()) -> dict[str, float]:
+def fit(
+    examples: Iterable[Example], counts: Sequence[float] = (), speaks_for: Mapping[str, Direction] = {}
+) -> dict[str, float]:
     """The weights that make the examples likeliest, large ones held back; each counts once or as often as
-    `counts` says.
+    `counts` says. A feature that `speaks_for` a direction is left out if it would speak for the other.
 
-    >>> weights = fit([({"will": 1.0}, True), ({"was": 1.0}, False)])
+    >>> examples = [({"will": 1.0}, True), ({"was": 1.0}, False)]
+    >>> weights = fit(examples)
     >>> weights["will"] > 0 > weights["was"]
     True
+    >>> sorted(fit(examples, speaks_for={"was": Direction.FUTURE}))
+    ['will']
     """
+    examples, kept = list(examples), set(speaks_for)
+    while True:
+        weights = _likeliest(examples, counts, set(speaks_for) - kept)
+        wrong = [
+            name
+            for name in kept & set(weights)
+            if weights[name] * (1 if speaks_for[name] is Direction.FUTURE else -1) < 0
+        ]
+        if not wrong:
+            return weights
+        kept.remove(max(wrong, key=lambda name: (abs(weights[name]), name)))
+
+
+def _likeliest(examples: Iterable[Example], counts: Sequence[float], left_out: set[str]) -> dict[str, float]:
     rows, sides = zip(*examples, strict=True)
-    names = sorted({name for row in rows for name in row})
+    names = sorted({name for row in rows for name in row} - left_out)
     x = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     y = np.array(sides, dtype=float)
     times = np.array(counts or [1.0] * len(rows))
@@ -95,7 +114,7 @@ def main(paths: list[str]) -> None:
     print("# on marked text too, which tells of the future more than news does.")
     print("# Fitted by `python -m timeline.evaluation.fit GOLD… tests/corpus/direction/learn_*.txt`.")
     for name, examples in tables.items():
-        weights = fit(*zip(*examples, strict=True)) if examples else {}
+        weights = fit(*zip(*examples, strict=True), SPEAKS_FOR) if examples else {}
         print(f"\n[{name}]  # {len(examples)} timexes")
         for feature, weight in sorted(weights.items(), key=lambda pair: -abs(pair[1])):
             print(f'"{feature}" = {weight:.2f}')

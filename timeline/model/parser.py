@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from timeline.model.features import BUCKETS, CLUSTER, ROW, Remembered, features_of
+from timeline.model.gerunds import Gerunds
 from timeline.model.labels import Labels, read_labels
 from timeline.model.runner import Graph
 from timeline.model.spans import spans_of
@@ -142,6 +143,7 @@ class Syntax(Component):
         self.all = read_labels(folder)
         self.width = self.graph.width_of("encoded")
         self.relations = Graph(folder / "relations.onnx")
+        self.gerunds = Gerunds(self.all)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -162,6 +164,7 @@ class Syntax(Component):
             for row, (piece, count) in enumerate(zip(batch, counts, strict=True)):
                 number, tokens = pieces[piece]
                 answer = answers[number]
+                self.gerunds(tags[row, :count], morphs[row, :count], heads[row], deps[row])
                 answer.put(tokens, tags[row, :count], morphs[row, :count], heads[row], deps[row])
                 answer.states[tokens] = found["encoded"][row, :count]
         for answer in answers:

@@ -29,6 +29,20 @@ TELLING = 0.3  # strength from which on it is named as the reason
 WORDS = "what the words alone say"  # a feature that stands only where there is a parse
 CALENDAR = ("kind", "ahead")  # how features begin that the calendar alone tells
 MOST = 5.0  # of a score, on either side
+SPEAKS_FOR = {  # whatever else is known: few examples, and features that go together, must not turn it round
+    "its own verb: past": Direction.PAST,
+    "verb in the past": Direction.PAST,
+    "the governing verb is past": Direction.PAST,
+    "its own verb is past and plain": Direction.PAST,
+    "its own verb: future": Direction.FUTURE,
+    "its own verb: present": Direction.FUTURE,
+    "its own verb: meant": Direction.FUTURE,
+    "verb of the future": Direction.FUTURE,
+    "verb in the present": Direction.FUTURE,
+    "verb of what is meant": Direction.FUTURE,
+    "the governing verb is not past": Direction.FUTURE,
+    WORDS: Direction.FUTURE,
+}
 SURE = 0.95  # a side likelier than that leaves no alternative
 
 
@@ -112,6 +126,13 @@ class Cues:
         is_close = self.past is not None and self.past.strength > CLOSE
         is_plain = is_close and self.future is None and not self.deadline and not self.aim
         return is_plain and (self.verbs is None or self.verbs.are_past)
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether a verb of the future governs it and stands close by, and no word of the past does: not even
+        the nearness of a day just gone leaves a doubt ("will close by 31 December", said in January)."""
+        is_close = self.future is not None and self.future.strength > CLOSE and self.past is None
+        return is_close and self.verbs is not None and self.verbs.strength(Side.FUTURE) == 1
 
     @property
     def nearest(self) -> Cue | None:

@@ -93,7 +93,7 @@ def explain(
     is_likelier: bool = True,
 ) -> str:
     """One sentence that says how the words led to the interval, or why they led to none; of a reading that
-    is not the likelier one, only how."""
+    is not the likelier one, only how. The cue speaks for the direction, or against it."""
     said = f"“{' '.join(words.split())}”"
     if interval is None:
         return f"{said} {_unplaced(expression, anchor)}"
@@ -118,6 +118,9 @@ def explain(
         return f"{said}: {reading}; {published}."
     if cue is None:
         return f"{said}: {reading}, as no verb near it says otherwise; {published}."
+    if cue.direction is not direction_of(expression):
+        looks = "ahead" if cue.direction is Direction.FUTURE else "back"
+        return f"{said}: {reading}, which is likelier although “{cue.words}” looks {looks}; {published}."
     return f"{said} with “{cue.words}”: {reading}; {published}."
 
 

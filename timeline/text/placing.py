@@ -20,6 +20,7 @@ from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import timex3
 from timeline.text.complete import OTHER_END
 from timeline.text.direction import (
+    BESIDE,
     NO_CUES,
     SURE,
     TELLING,
@@ -66,7 +67,8 @@ def _beyond(timex: Timex, expression: Expression, anchor: Anchor | None) -> Norm
 
 
 def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[Direction, bool, Cue | None]:
-    """The likelier direction of an open timex, whether it is sure, and the cue that speaks for it."""
+    """The likelier direction of an open timex, whether it is sure, and the cue that speaks for it; else one
+    that speaks against it."""
     if not is_open(expression) or anchor is None:
         return Direction.PAST, True, None
     if isinstance(open_part(expression), Within):  # a length unless the talk is of the future
@@ -83,6 +85,8 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
         return direction, True, None
     if cues.is_told:
         return Direction.PAST, True, cues.past
+    if cues.is_promised:
+        return Direction.FUTURE, True, cues.telling(Direction.FUTURE)
     days = [days_between(anchor.interval, each) for each in (back, ahead)]
     chance, without = (
         chance_of_future(features(cycle_of(expression), each, *days)) for each in (cues, NO_CUES)
@@ -91,6 +95,9 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
     cue = cues.telling(direction)
     if cue and cue.strength < TELLING and (without > 0.5) == (chance > 0.5):
         cue = None  # far away, it is the reason only if it turns the scales
+    if cue is None:
+        against = cues.telling(Direction.PAST if direction is Direction.FUTURE else Direction.FUTURE)
+        cue = against if against and against.strength > BESIDE else None
     is_sure = (cues.nearest or cues.verbs) is not None and max(chance, 1 - chance) > SURE
     return direction, is_sure, cue
 

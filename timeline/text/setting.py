@@ -26,7 +26,6 @@ from timeline.text.genre import Genre, find_genre
 from timeline.text.timex import Anchor, Timex
 from timeline.text.verbs import find_verbs
 
-
 MOST_PARSED = 1_500  # characters of a sentence; a longer one is a list or a table
 
 

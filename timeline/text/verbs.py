@@ -19,6 +19,7 @@ from timeline.text.direction import Cue, CueWords, Side, Verbs
 
 STEP = 6  # words that each clause between a timex and a verb counts for
 NOUN = 2  # words that a noun between them counts for
+STILL_OPEN = ("may", "can", "ca")  # of modal verbs: the past takes "may have", "could"
 PLANNED = 1  # a word such as "scheduled" in the clause is that much farther than its verb
 
 _SIDES = {
@@ -55,12 +56,15 @@ def find_verbs(parsed: Parsed, start: int, end: int, words: CueWords) -> Verbs |
 
 
 def _side(verb: Token, said: str, words: CueWords) -> Side | None:
-    """Which way a verb looks; "quit" and "cut" are their own past, "must" and "should" tell what is meant."""
+    """Which way a verb looks; "quit" and "cut" are their own past, "must" and "should" tell what is meant,
+    "may" and "can" what is still to come, "could" and "might" of either."""
     side = _SIDES.get(tense(verb))
     if side is Side.PRESENT and (match := words.cue.fullmatch(said)) and match["past"]:
         return Side.PAST
     if side is Side.OPEN and modality(verb) is Modality.NECESSARY:
         return Side.MEANT
+    if side is Side.OPEN and any(word in STILL_OPEN for word in said.lower().split()):
+        return Side.FUTURE
     return side
 
 

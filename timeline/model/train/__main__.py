@@ -10,6 +10,7 @@ import argparse
 import json
 import shutil
 from collections.abc import Callable, Iterable
+from copy import deepcopy
 from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
@@ -42,9 +43,10 @@ from timeline.model.trained import SHIPPED
 from timeline.model.words import read_words
 
 TRIED = ("ewt_dev", "uner_ewt_dev")  # what the figures printed on the way are of
-TEACHER_EPOCHS = 3
+CYCLES = 2  # of the teacher's learning
+TEACHER_EPOCHS = 3  # in each of them
 TIMES = 3  # that each of the project's own sentences is read in a round: they are few, and nearest to the use
-EPOCHS = 14
+EPOCHS = 20
 SEED = 1
 
 
@@ -55,9 +57,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the model's folder (the shipped one)")
     parser.add_argument("--epochs", type=int, default=EPOCHS, help=f"rounds over all sentences ({EPOCHS})")
     parser.add_argument(
-        "--teacher-epochs", type=int, default=TEACHER_EPOCHS, help=f"the teacher's rounds ({TEACHER_EPOCHS})"
+        "--teacher-epochs",
+        type=int,
+        default=TEACHER_EPOCHS,
+        help=f"the teacher's rounds a cycle ({TEACHER_EPOCHS})",
     )
-    parser.add_argument("--teacher", type=Path, help="keeps the teacher here, or takes it from here")
+    parser.add_argument("--teacher", type=Path, help="keeps the teachers here, or takes them from here")
     given = parser.parse_args()
     corpora = find_corpora(given.data, (*chain(*JOINED), *ENTITIES, *TRIED), parser)
     torch.manual_seed(SEED)
@@ -68,17 +73,15 @@ def main() -> None:
     numbers = Numbers(words, labels)
     tried = [read_syntax(corpora[TRIED[0]]), read_entities(corpora[TRIED[1]])]
     sizes = words.vectors.shape[1], int(words.clusters.max()) + 1
-    teacher = Teacher(labels, *sizes, given.encoder)
     trees = [replace(each, names=()) for each in parsed]
-    if given.teacher and given.teacher.exists():
-        teacher.load_state_dict(torch.load(given.teacher))
-    else:
+
+    def study(teacher: Teacher, cycle: int) -> Teacher:
         report = reporting(tried[:1], numbers, every=1)
-        teacher = learn(teacher, trees, numbers, given.teacher_epochs, SEED, report)
-        if given.teacher:
-            torch.save(teacher.state_dict(), given.teacher)
+        return learn(teacher, trees, numbers, given.teacher_epochs, SEED + cycle, report)
+
+    teachers = find_teachers(Teacher(labels, *sizes, given.encoder), study, given.teacher)
     given.out.mkdir(parents=True, exist_ok=True)
-    lessons = taught(teacher, [*parsed, *named, *read_own()], numbers)
+    lessons = taught(teachers, [*parsed, *named, *read_own()], numbers)
     torch.manual_seed(SEED)
     again = (TIMES - 1) * lessons[len(parsed) + len(named) :]
     network = learn(
@@ -89,6 +92,26 @@ def main() -> None:
         shutil.copytree(SHIPPED, given.out, dirs_exist_ok=True)
     write(network, splitter, given.out)
     write_labels(labels, given.out)
+
+
+def find_teachers(
+    teacher: Teacher, study: Callable[[Teacher, int], Teacher], kept: Path | None
+) -> list[Teacher]:
+    """The teacher as it is after each of its cycles, in each of which it sets out to learn anew from where it
+    stands; those that the file keeps are read from it. Together they know more than the last alone."""
+    states = torch.load(kept) if kept and kept.exists() else []
+    teachers = []
+    for cycle in range(CYCLES):
+        teacher = deepcopy(teacher)
+        if cycle < len(states):
+            teacher.load_state_dict(states[cycle])
+        else:
+            teacher = study(teacher, cycle)
+            states.append(teacher.state_dict())
+            if kept:
+                torch.save(states, kept)
+        teachers.append(teacher)
+    return teachers
 
 
 def reporting(tried: list[list[Sentence]], numbers: Numbers, every: int = 4) -> Callable[[Network, int], str]:

@@ -4,6 +4,7 @@ treebanks first and then tells the small network how it reads sentences that no 
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -65,24 +66,29 @@ class Teacher(Network):
 
 
 @torch.no_grad()
-def taught(teacher: Teacher, sentences: Sequence[Sentence], numbers: Numbers) -> list[Sentence]:
-    """The sentences, each with the teacher's lesson."""
-    teacher.eval()
+def taught(teachers: Sequence[Teacher], sentences: Sequence[Sentence], numbers: Numbers) -> list[Sentence]:
+    """The sentences, each with the lesson that is the mean of the teachers' answers."""
+    for teacher in teachers:
+        teacher.eval()
     lessons: dict[int, Lesson] = {}
     places = {id(each): place for place, each in enumerate(sentences)}
     for batch in in_batches(sentences, random.Random(0)):
         data = numbers(batch)
-        states = teacher.states_of(data)
-        is_word = torch.arange(states.shape[1])[None] < data.lengths[:, None]
-        heads = scores_of(teacher, states, is_word, data.heads)["heads"].argmax(-1)
-        told = torch.where(data.is_parsed[:, None], data.heads, heads)
-        likely = {
-            kind: scores.softmax(-1).half().numpy()
-            for kind, scores in scores_of(teacher, states, is_word, told).items()
-        }
+        all_states = [teacher.states_of(data) for teacher in teachers]
+        is_word = torch.arange(all_states[0].shape[1])[None] < data.lengths[:, None]
+        likely = partial(_mean_of, list(zip(teachers, all_states, strict=True)), is_word)
+        heads = likely(data.heads)["heads"].argmax(-1)
+        told = likely(torch.where(data.is_parsed[:, None], data.heads, heads))
+        answers = {kind: each.half().numpy() for kind, each in told.items()}
         for row, sentence in enumerate(batch):
             count = len(sentence.words)
             ends = {kind: count + 1 if kind == "heads" else None for kind in KINDS}
-            rows = {kind: likely[kind][row, :count, : ends[kind]].copy() for kind in KINDS}
+            rows = {kind: answers[kind][row, :count, : ends[kind]].copy() for kind in KINDS}
             lessons[places[id(sentence)]] = Lesson(**rows)
     return [replace(each, lesson=lessons[place]) for place, each in enumerate(sentences)]
+
+
+def _mean_of(states: Sequence[tuple[Teacher, Tensor]], is_word: Tensor, heads: Tensor) -> dict[str, Tensor]:
+    """How likely the teachers, given their states, hold each answer on the whole."""
+    found = [scores_of(teacher, each, is_word, heads) for teacher, each in states]
+    return {kind: sum(each[kind].softmax(-1) for each in found) / len(found) for kind in KINDS}

@@ -1,0 +1,27 @@
+"""Gerunds and present participles."""
+
+import pytest
+
+from timeline.model.trained import load_trained
+
+GERUND, PARTICIPLE = [], ["Pres"]  # what they say of tense
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load_trained()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tense"),
+    [
+        ("Ministers gave up the idea of closing the port.", "closing", GERUND),
+        ("The party stopped talking to the government.", "talking", GERUND),
+        ("The envoy is leaving the city.", "leaving", PARTICIPLE),
+        ("They won time by closing the port.", "closing", PARTICIPLE),
+        ("Leaving the hall, the minister said nothing.", "Leaving", PARTICIPLE),
+    ],
+)
+def test_the_place_of_a_clause_tells_its_form(nlp, sentence, word, tense):
+    doc = nlp(sentence)
+    assert next(token for token in doc if token.text == word).morph.get("Tense") == tense
