@@ -54,6 +54,22 @@ def test_what_will_be_is_still_to_come_however_near_the_day_just_gone(sentence, 
     assert timex.value == expected
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It will be their first match since Saturday.",
+        "Schools closed since Saturday won't open.",
+    ],
+)
+def test_what_began_since_then_has_begun_though_the_talk_is_of_the_future(sentence):
+    assert values(sentence) == ["2019-03-23"]
+
+
+def test_a_verb_is_quoted_as_it_is_written():
+    [timex] = tag("The schools won't open on Monday.", WEDNESDAY)
+    assert "“won't open”" in timex.why
+
+
 def test_the_reason_names_a_verb_that_speaks_against_the_date():
     [timex] = tag("The firm could move to Spain in April.", date(2020, 5, 6))
     other = timex.alternatives[0].value

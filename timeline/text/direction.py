@@ -106,13 +106,14 @@ class Verbs:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The nearest cue of each direction around a timex, and the words right before it: of a deadline ("by")
-    or an aim ("for"). The verbs are known where the sentence is parsed."""
+    """The nearest cue of each direction around a timex, and the words right before it: of a deadline ("by"),
+    an aim ("for") or a beginning ("since"). The verbs are known where the sentence is parsed."""
 
     past: Cue | None = None
     future: Cue | None = None
     deadline: str = ""
     aim: str = ""
+    beginning: str = ""
     verbs: Verbs | None = None
 
     @property
@@ -122,7 +123,9 @@ class Cues:
     @property
     def is_told(self) -> bool:
         """Whether a verb in the past right beside it, and no word of the future, leaves no doubt; where the
-        sentence is parsed, that verb must govern it."""
+        sentence is parsed, that verb must govern it. What begins "since Monday" has begun, come what may."""
+        if self.beginning:
+            return True
         is_close = self.past is not None and self.past.strength > CLOSE
         is_plain = is_close and self.future is None and not self.deadline and not self.aim
         return is_plain and (self.verbs is None or self.verbs.are_past)
@@ -132,7 +135,9 @@ class Cues:
         """Whether a verb of the future governs it and stands close by, and no word of the past does: not even
         the nearness of a day just gone leaves a doubt ("will close by 31 December", said in January)."""
         is_close = self.future is not None and self.future.strength > CLOSE and self.past is None
-        return is_close and self.verbs is not None and self.verbs.strength(Side.FUTURE) == 1
+        if not is_close or self.verbs is None or self.verbs.names_a_thing:
+            return False
+        return self.verbs.strength(Side.FUTURE) == 1
 
     @property
     def nearest(self) -> Cue | None:
@@ -153,13 +158,15 @@ NO_CUES = Cues()
 
 @dataclass(frozen=True, slots=True)
 class CueWords:
-    """A language's cues, compiled. `deadline` is a word right before the timex that looks ahead."""
+    """A language's cues, compiled. `deadline` is a word right before the timex that looks ahead, `beginning`
+    one that looks back."""
 
     cue: re.Pattern
     pluperfect: re.Pattern
     barrier: re.Pattern
     deadline: re.Pattern
     aim: re.Pattern
+    beginning: re.Pattern
     opens: bool = False  # a verb may open the sentence, in a capital: "Murió en mayo"
 
 
@@ -173,16 +180,17 @@ def load_cues(
     pluperfect: tuple[str, ...] = (),
     aims: tuple[str, ...] = (),
     neutral: tuple[str, ...] = (),
+    before_past: tuple[str, ...] = (),
     opens: bool = False,
 ) -> CueWords:
     """The patterns of a language file's `[direction]`; what is `neutral` hides the cues inside it."""
     either = f"(?:{_any_of(neutral)})|(?P<future>{_any_of(future)})|(?P<past>{_any_of(past)})"
     cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
-    deadline, aim = (rf"\b(?:{_any_of(words)})\s+$" for words in (before_future, aims))
+    right_before = (re.compile(rf"\b(?:{_any_of(words)})\s+$") for words in (before_future, aims, before_past))
     over = re.compile(_any_of(pluperfect))
     barrier = re.compile("|".join(marks))
-    return CueWords(re.compile(cue), over, barrier, re.compile(deadline), re.compile(aim), opens)
+    return CueWords(re.compile(cue), over, barrier, *right_before, opens)
 
 
 def _any_of(patterns: Iterable[str]) -> str:
@@ -219,13 +227,9 @@ def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words:
         _keep(nearest, match, _distance(before[match.end() :], words), words)
     for match in words.cue.finditer(after):
         _keep(nearest, match, FOLLOWING * _distance(after[: match.start()], words) + 1, words)
-    deadline, aim = (pattern.search(before) for pattern in (words.deadline, words.aim))
-    return Cues(
-        past=nearest.get(Direction.PAST),
-        future=nearest.get(Direction.FUTURE),
-        deadline=deadline.group().strip() if deadline else "",
-        aim=aim.group().strip() if aim else "",
-    )
+    found = (pattern.search(before) for pattern in (words.deadline, words.aim, words.beginning))
+    right_before = (match.group().strip() if match else "" for match in found)
+    return Cues(nearest.get(Direction.PAST), nearest.get(Direction.FUTURE), *right_before)
 
 
 def _keep(nearest: dict[Direction, Cue], match: re.Match, distance: float, words: CueWords) -> None:

@@ -19,7 +19,8 @@ from timeline.text.direction import Cue, CueWords, Side, Verbs
 
 STEP = 6  # words that each clause between a timex and a verb counts for
 NOUN = 2  # words that a noun between them counts for
-STILL_OPEN = ("may", "can", "ca")  # of modal verbs: the past takes "may have", "could"
+STILL_OPEN = ("may", "can", "can't", "can’t")  # of modal verbs: the past takes "may have", "could"
+NOT = ("n't", "n’t")  # written as one word with an auxiliary
 PLANNED = 1  # a word such as "scheduled" in the clause is that much farther than its verb
 
 _SIDES = {
@@ -46,13 +47,25 @@ def find_verbs(parsed: Parsed, start: int, end: int, words: CueWords) -> Verbs |
     below, distance = top, 0.0
     while verb is not None:
         distance += NOUN * is_within_noun(below, verb)
-        group = sorted([*auxiliaries(verb), verb], key=lambda token: token.i)
-        said = " ".join(token.lower_ if token.is_upper else token.text for token in group)
+        said = _said(verb)
         _keep(found, _side(verb, said, words), said, distance)
         if plan := _plan(verb, parsed, start, end, words):
             _keep(found, Side.MEANT, plan, distance + PLANNED)
         below, verb, distance = verb, governing_verb(verb), distance + STEP
     return Verbs(found, names_a_thing(top)) if found else None
+
+
+def _said(verb: Token) -> str:
+    """A verb with its auxiliaries, as they are written: "will meet", "won't open"."""
+    group = sorted([*auxiliaries(verb), verb], key=lambda token: token.i)
+    found = ""
+    for token in group:
+        found += token.lower_ if token.is_upper else token.text
+        following = token.i + 1
+        if following < len(token.doc) and token.doc[following].lower_ in NOT:
+            found += token.doc[following].text
+        found += " "
+    return found.strip()
 
 
 def _side(verb: Token, said: str, words: CueWords) -> Side | None:
