@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.model import load_model, tokenise
+from timeline.model import load_tokeniser, tokenise
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ def test_words_beside_an_endless_word_are_still_words():
 
 
 def test_a_language_that_spacy_does_not_know_is_cut_into_words_all_the_same():
-    assert [token.text for token in load_model("zz").make_doc("unu du")] == ["unu", "du"]
+    assert [token.text for token in load_tokeniser("zz").make_doc("unu du")] == ["unu", "du"]
 
 
 def test_a_text_longer_than_spacys_own_limit_is_read():

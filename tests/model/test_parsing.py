@@ -1,6 +1,7 @@
 """The parser that the tagger asks: the shipped one, another, or none."""
 
 import logging
+import shutil
 
 import pytest
 import spacy
@@ -35,10 +36,29 @@ def test_a_sentence_is_parsed_alone_and_its_words_are_found_by_offset():
 
 def test_another_pipeline_takes_its_place(monkeypatch, tmp_path):
     nlp = spacy.load(SHIPPED)
+    nlp.vocab.strings.add("a word of the other")
     nlp.to_disk(tmp_path / "other")
     monkeypatch.setenv(parsing.VARIABLE, str(tmp_path / "other"))
     [parsed] = parse_one()
     assert parsed.doc[4].head.text == "met"
+    assert "a word of the other" in parsed.doc.vocab.strings
+
+
+@pytest.mark.parametrize(
+    ("named", "damage"), [("folder", "syntax.onnx"), ("folder", "words.npz"), ("json", "")]
+)
+def test_whatever_a_pipeline_fails_with_is_told_once_and_loses_nothing(
+    monkeypatch, caplog, tmp_path, named, damage
+):
+    if damage:
+        shutil.copytree(SHIPPED, tmp_path / "broken")
+        (tmp_path / "broken" / damage).write_bytes(b"no model")
+        named = str(tmp_path / "broken")
+    monkeypatch.setenv(parsing.VARIABLE, named)
+    with caplog.at_level(logging.WARNING):
+        assert parse_one() is None and parse_one() is None
+    [told] = caplog.messages
+    assert "words alone" in told and "\n" not in told
 
 
 def test_a_pipeline_that_is_not_there_is_told_once_and_loses_nothing(monkeypatch, caplog):
@@ -60,7 +80,8 @@ def test_a_pipeline_without_a_parser_is_told_once(monkeypatch, caplog, tmp_path)
 def test_a_pipeline_of_another_language_leaves_english_to_the_shipped_one(monkeypatch, tmp_path):
     spacy.blank("es").to_disk(tmp_path / "es")
     monkeypatch.setenv(parsing.VARIABLE, str(tmp_path / "es"))
-    assert parse_one() is None or parse_one()[0].doc[4].head.text == "met"
+    [parsed] = parse_one()
+    assert parsed.doc[4].head.text == "met"
 
 
 def test_a_language_without_a_model_has_no_parse():

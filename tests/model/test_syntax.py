@@ -89,6 +89,9 @@ def word(doc: Doc, text: str):
     return next(token for token in doc if token.text == text)
 
 
+BE = ("is", "was", "'s")
+
+
 @pytest.mark.parametrize(
     ("verb", "tense"),
     [
@@ -99,6 +102,8 @@ def word(doc: Doc, text: str):
         ("leaves:Tense=Pres|VerbForm=Fin", Tense.PRESENT),
         ("is:Tense=Pres|VerbForm=Fin leaving:Tense=Pres|VerbForm=Part", Tense.PROGRESSIVE),
         ("is:Tense=Pres|VerbForm=Fin told:Tense=Past|VerbForm=Part", Tense.PRESENT),
+        ("'s:Tense=Pres|VerbForm=Fin told:Tense=Past|VerbForm=Part", Tense.PRESENT),
+        ("has:Tense=Pres|VerbForm=Fin told:Tense=Past|VerbForm=Part", Tense.PERFECT),
         ("was:Tense=Past|VerbForm=Fin told:Tense=Past|VerbForm=Part", Tense.PAST),
         ("will:VerbForm=Fin leave:VerbForm=Inf", Tense.FUTURE),
         ("wo:VerbForm=Fin leave:VerbForm=Inf", Tense.FUTURE),
@@ -122,7 +127,11 @@ def test_the_tense_of_a_verb_is_that_of_all_its_words(verb, tense):
         tags=["VBG" if word.endswith("ing") else "VB" for word, _ in parts],
         morphs=[form for _, form in parts],
         heads=[last] * len(parts),
-        deps=["aux:pass" if word == "was" and "told" in verb else "aux" for word, _ in parts[:-1]] + ["root"],
+        deps=[
+            "aux:pass" if word in BE and verb.endswith("Past|VerbForm=Part") else "aux"
+            for word, _ in parts[:-1]
+        ]
+        + ["root"],
     )
     assert syntax.tense(doc[last]) is tense
 

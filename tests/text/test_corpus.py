@@ -3,7 +3,7 @@
 import pytest
 
 from tests.text.corpora import BRACKETS, CORPORA
-from timeline.model import load_model
+from timeline.model import load_tokeniser
 from timeline.text.grammar import available_languages
 from timeline.text.sentences import find_sentences
 from timeline.text.tag import tag
@@ -57,7 +57,7 @@ def test_no_expression_is_cut_by_the_end_of_a_sentence(corpus):
             "\n" in case.phrase
         ):  # a line break may end a heading; who reads sentences joins what a timex spans
             continue
-        sentences = find_sentences(load_model(corpus.language).make_doc(case.text))
+        sentences = find_sentences(load_tokeniser(corpus.language).make_doc(case.text))
         end = case.start + len(case.words)
         if not any(first <= case.start and end <= last for first, last in sentences):
             cut.append(case.phrase)

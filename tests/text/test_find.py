@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.text.growth import growth
-from timeline.model import load_model
+from timeline.model import load_tokeniser
 from timeline.text.find import find_timexes
 from timeline.text.grammar import load_grammar
 from timeline.text.tag import tag
@@ -101,7 +101,7 @@ texts = texts.map(lambda pairs: "".join(word + gap for word, gap in pairs))
 
 
 def words(text):
-    return [timex.words for timex in find_timexes(load_model("en").make_doc(text), load_grammar("en"))]
+    return [timex.words for timex in find_timexes(load_tokeniser("en").make_doc(text), load_grammar("en"))]
 
 
 @settings(max_examples=300, deadline=None)
@@ -110,7 +110,7 @@ def words(text):
 @example("March 1, 2019, " * 12)
 def test_expressions_lie_in_the_text_in_order_and_apart(text):
     done = 0
-    for timex in find_timexes(load_model("en").make_doc(text), load_grammar("en")):
+    for timex in find_timexes(load_tokeniser("en").make_doc(text), load_grammar("en")):
         assert done <= timex.start < timex.end <= len(text)
         assert text[timex.start : timex.end] == timex.words == timex.words.strip()
         done = timex.end

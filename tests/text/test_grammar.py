@@ -7,7 +7,7 @@ from copy import deepcopy
 import pytest
 
 from tests.text.corpora import CORPORA
-from timeline.model import load_model
+from timeline.model import load_tokeniser
 from timeline.text.chart import find_edges
 from timeline.text.find import find_timexes
 from timeline.text.grammar import LANGUAGES, GrammarError, available_languages, load_grammar, read_grammar
@@ -44,7 +44,7 @@ def small(**rule):
 
 
 def test_a_language_is_its_file_alone():
-    doc = load_model("en").make_doc("Li venis lundo, antaŭ du tagoj.")
+    doc = load_tokeniser("en").make_doc("Li venis lundo, antaŭ du tagoj.")
     assert [each.words for each in find_timexes(doc, read_grammar(SMALL))] == ["lundo", "antaŭ du tagoj"]
 
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import load_model
+from timeline.model import load_tokeniser
 from timeline.text.sentences import find_sentences
 
 
 def sentences(text):
-    return [text[start:end] for start, end in find_sentences(load_model("en").make_doc(text))]
+    return [text[start:end] for start, end in find_sentences(load_tokeniser("en").make_doc(text))]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_short_weekday_before_a_date_does_not_end_a_sentence(weekday):
 )
 def test_sentences_stand_in_order_and_leave_out_only_space(text):
     done = 0
-    for start, end in find_sentences(load_model("en").make_doc(text)):
+    for start, end in find_sentences(load_tokeniser("en").make_doc(text)):
         assert done <= start < end
         assert text[done:start].strip() == ""
         assert text[start:end] == text[start:end].strip()
@@ -82,10 +82,10 @@ def test_sentences_stand_in_order_and_leave_out_only_space(text):
 )
 def test_abbreviations_are_those_of_the_language(expected):
     text = " ".join(expected)
-    doc = load_model("es").make_doc(text)
+    doc = load_tokeniser("es").make_doc(text)
     assert [text[start:end] for start, end in find_sentences(doc)] == expected
 
 
 def test_a_language_without_a_file_has_sentences_too():
-    doc = load_model("de").make_doc("Es regnet. Sie bleibt.")
+    doc = load_tokeniser("de").make_doc("Es regnet. Sie bleibt.")
     assert len(find_sentences(doc)) == 2

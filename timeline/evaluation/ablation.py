@@ -72,6 +72,8 @@ def main(paths: list[str]) -> None:
         articles = read_gold(map(Path, paths))
     except BadGold as error:
         sys.exit(str(error))
+    if not articles:
+        sys.exit("No annotated article: name gold such as GOLD.jsonl.")
     for name, value in ablate(articles).items():
         print(f"{name:28} {value:6.2f}")
     words = wrong_sides(articles, ALL - {Refinement.MODEL})

@@ -31,8 +31,11 @@ def find_examples(
     articles: Iterable[AnnotatedArticle],
     language: str = "en",
     refinements: frozenset[Refinement] = ALL,
+    words: Mapping[str, float] | None = None,
 ) -> Iterator[Example]:
-    """Every timex whose annotated value is that of one direction and not of the other."""
+    """Every timex whose annotated value is that of one direction and not of the other; those too that a verb
+    right beside them decides, from which the rest gains. `words` are the weights by words alone, the shipped
+    ones if none are given."""
     for article in articles:
         doc = tokenise(article.text, language)
         timexes, setting = find_in_setting(doc, article.day, language, article.text, Genre.NEWS, refinements)
@@ -40,10 +43,12 @@ def find_examples(
         for index, timex in enumerate(timexes):
             value = values.get((timex.start, timex.end))
             if value is not None and is_open(timex.expression) and index not in setting.partners:
-                yield from _example(timex, value, setting)
+                yield from _example(timex, value, setting, words)
 
 
-def _example(timex: Timex, value: str, setting: Setting) -> Iterator[Example]:
+def _example(
+    timex: Timex, value: str, setting: Setting, words: Mapping[str, float] | None
+) -> Iterator[Example]:
     part, anchor = open_part(timex.expression), setting.publication
     sides = Direction.PAST, Direction.FUTURE
     intervals = [resolve(directed(part, side), anchor.interval) for side in sides]
@@ -51,21 +56,22 @@ def _example(timex: Timex, value: str, setting: Setting) -> Iterator[Example]:
     if isinstance(part, Within) or None in intervals or looks_ahead[0] == looks_ahead[1]:
         return
     days = (days_between(anchor.interval, interval) for interval in intervals)
-    yield features(cycle_of(timex.expression), cues_of(timex, setting), *days), looks_ahead[1]
+    yield features(cycle_of(timex.expression), cues_of(timex, setting), *days, words), looks_ahead[1]
 
 
 def fit(
     examples: Iterable[Example], counts: Sequence[float] = (), speaks_for: Mapping[str, Direction] = {}
 ) -> dict[str, float]:
     """The weights that make the examples likeliest, large ones held back; each counts once or as often as
-    `counts` says. A feature that `speaks_for` a direction is left out if it would speak for the other.
+    `counts` says. A feature that `speaks_for` a direction weighs nothing if it would speak for the other.
+    At least one example is needed (ValueError).
 
     >>> examples = [({"will": 1.0}, True), ({"was": 1.0}, False)]
     >>> weights = fit(examples)
     >>> weights["will"] > 0 > weights["was"]
     True
-    >>> sorted(fit(examples, speaks_for={"was": Direction.FUTURE}))
-    ['will']
+    >>> fit(examples, speaks_for={"was": Direction.FUTURE})["was"]
+    0.0
     """
     examples, kept = list(examples), set(speaks_for)
     while True:
@@ -76,7 +82,7 @@ def fit(
             if weights[name] * (1 if speaks_for[name] is Direction.FUTURE else -1) < 0
         ]
         if not wrong:
-            return weights
+            return weights | dict.fromkeys(set(speaks_for) - kept, 0.0)
         kept.remove(max(wrong, key=lambda name: (abs(weights[name]), name)))
 
 
@@ -101,10 +107,7 @@ def main(paths: list[str]) -> None:
         marked = read_gold(Path(path) for path in paths if path.endswith(MARKED))
     except BadGold as error:
         sys.exit(str(error))
-    alone = [(each, 1.0) for each in find_examples(news or marked, refinements=ALL - {Refinement.MODEL})]
-    parsed = [(each, 1.0) for each in find_examples(news)]
-    parsed += [(each, BALANCED) for each in find_examples(marked)]
-    tables = {"words": alone, "parsed": [(each, count) for each, count in parsed if WORDS in each[0]]}
+    alone = list(find_examples(news or marked, refinements=ALL - {Refinement.MODEL}))
     if not alone:
         sys.exit(
             "No annotated article holds a date that may look back or ahead: name gold such as GOLD.jsonl."
@@ -112,10 +115,17 @@ def main(paths: list[str]) -> None:
     print("# What each feature speaks for: positive weights for the future, negative ones for the past.")
     print("# `words` are for words alone, fitted on news; `parsed` are for a sentence with its tree, fitted")
     print("# on marked text too, which tells of the future more than news does.")
+    words = fit(alone)
+    parsed = [(each, 1.0) for each in find_examples(news, words=words)]
+    parsed += [(each, BALANCED) for each in find_examples(marked, words=words)]
+    parsed = [(each, count) for each, count in parsed if WORDS in each[0]]
     print("# Fitted by `python -m timeline.evaluation.fit GOLD… tests/corpus/direction/learn_*.txt`.")
-    for name, examples in tables.items():
-        weights = fit(*zip(*examples, strict=True), SPEAKS_FOR) if examples else {}
-        print(f"\n[{name}]  # {len(examples)} timexes")
+    tables = [
+        ("words", len(alone), words),
+        ("parsed", len(parsed), fit(*zip(*parsed, strict=True), SPEAKS_FOR) if parsed else {}),
+    ]
+    for name, number, weights in tables:
+        print(f"\n[{name}]  # {number} timexes")
         for feature, weight in sorted(weights.items(), key=lambda pair: -abs(pair[1])):
             print(f'"{feature}" = {weight:.2f}')
 

@@ -1,4 +1,4 @@
-"""The language model under the tagger. For now a spaCy tokeniser; a trained one takes its place."""
+"""What knows the language under the tagger: words, cut by spaCy, and the trained English model."""
 
 import re
 from functools import lru_cache
@@ -14,7 +14,7 @@ _RUN = re.compile(rf"\S{{{_WORD},}}")
 
 
 @lru_cache(maxsize=8)
-def load_model(language: str = "en") -> Language:
+def load_tokeniser(language: str = "en") -> Language:
     """The spaCy pipeline for a language: `spacy.blank`, without spaCy's own limit on length.
 
     A language that spaCy does not know is cut into words as any other.
@@ -33,7 +33,7 @@ def tokenise(text: str, language: str = "en") -> Doc:
     >>> [token.text for token in tokenise("late Tuesday.")]
     ['late', 'Tuesday', '.']
     """
-    nlp = load_model(language)
+    nlp = load_tokeniser(language)
     if not _RUN.search(text):
         return nlp.make_doc(text)
     docs = [nlp.make_doc(piece) for piece in _pieces(text)]

@@ -114,8 +114,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the figures into the model's meta.json")
     given = parser.parse_args()
     corpora = find_corpora(given.data, (*SYNTAX, *ENTITIES), parser)
+    if given.model and not (given.model / "config.cfg").is_file():
+        parser.error(f"{given.model} holds no model: name a folder with a config.cfg.")
     begun = process_time()
-    nlp = load_trained(given.model) if given.model else load_trained()
+    nlp = load_trained(given.model or SHIPPED)
     print(f"loaded in {process_time() - begun:.2f} s")
     figures: dict[str, dict[str, float]] = {}
     for name in SYNTAX:

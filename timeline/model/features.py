@@ -6,6 +6,7 @@ English words, each with the Brown cluster of its small and of its capitalised f
 
 import re
 from collections.abc import Callable, Hashable, Sequence
+from threading import Lock
 from zlib import crc32
 
 import numpy as np
@@ -75,17 +76,19 @@ class Remembered:
 
     def __init__(self, make: Callable[[str], Sequence], width: int, dtype: str, most: int = 60_000):
         self._make, self._most = make, most
+        self._lock = Lock()  # pages of several readers tag at once
         self._rows: dict[Hashable, int] = {}
         self._table = np.zeros((1024, width), dtype)
 
     def __call__(self, keys: Sequence[Hashable], spell: Callable[[Hashable], str] = str) -> np.ndarray:
         """The rows of some words, shape (words, width). A word may be given by a key, such as its hash, if
         `spell` tells the word of it."""
-        rows = self._rows
-        if len(rows) > self._most:  # a long run of articles need not fill the memory
-            rows.clear()
-        numbers = [rows[key] if key in rows else self._add(key, spell) for key in keys]
-        return self._table[numbers]  # only now: adding a word may have made a larger table
+        with self._lock:
+            rows = self._rows
+            if len(rows) > self._most:  # a long run of articles need not fill the memory
+                rows.clear()
+            numbers = [rows[key] if key in rows else self._add(key, spell) for key in keys]
+            return self._table[numbers]  # only now: adding a word may have made a larger table
 
     def _add(self, key: Hashable, spell: Callable[[Hashable], str]) -> int:
         number = len(self._rows)

@@ -27,7 +27,7 @@ class Labels:
 
 
 def read_labels(folder: Path) -> Labels:
-    """What a model tells apart, from the labels.json of its folder."""
+    """What a model tells apart, from the labels.json of its folder; OSError if there is none."""
     labels = json.loads((folder / "labels.json").read_text("utf-8"))
     return Labels(**{kind: tuple(each) for kind, each in labels.items()})
 

@@ -35,8 +35,9 @@ class Lemmas(EnglishLemmatizer):
     def _add(self, key: tuple[int, int, int], token: Token) -> int:
         if len(self.known) > MOST:
             self.known.clear()
-        self.known[key] = token.vocab.strings.add(self.rule_lemmatize(token)[0])
-        return self.known[key]
+            self.cache.clear()  # spaCy's own, of the same words
+        lemma = self.known[key] = token.vocab.strings.add(self.rule_lemmatize(token)[0])
+        return lemma
 
     def is_base_form(self, token: Token) -> bool:
         if token.pos_ in ("VERB", "AUX"):

@@ -44,7 +44,7 @@ def _after_titles(words: list[str], names: list[Name]) -> list[Name]:
     taken = {place for start, end, _ in names for place in range(start, end)}
     found = []
     for place, word in enumerate(words):
-        if word.lower() not in _known("courtesy") or not word[0].isupper():
+        if word.lower() not in _known("courtesy") or not word[0].isupper() or place in taken:
             continue
         end = place + 1
         while (
@@ -53,6 +53,7 @@ def _after_titles(words: list[str], names: list[Name]) -> list[Name]:
             end += 1
         if end > place + 1 and words[end - 1][0].isupper():
             found.append((place + 1, end, "PER"))
+            taken.update(range(place + 1, end))
     return found
 
 
@@ -60,7 +61,7 @@ def _is_name(words: list[str], place: int) -> bool:
     word = words[place]
     if word in _known("particles"):
         return any(each[:1].isupper() for each in words[place + 1 : place + 3])
-    return word[0].isupper() and word.lower() not in _known("offices")
+    return word[0].isupper() and word.lower() not in _known("offices") | _known("courtesy")
 
 
 def _by_vote(words: list[str], names: list[Name]) -> list[Name]:

@@ -65,8 +65,10 @@ class Component:
         return self
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        for name in self.files:
-            shutil.copy(self.folder / name, Path(path).parent / name)
+        folder = Path(path).parent
+        if folder.resolve() != self.folder.resolve():
+            for name in self.files:
+                shutil.copy(self.folder / name, folder / name)
 
     def read(self, folder: Path) -> None:
         raise NotImplementedError
@@ -226,6 +228,10 @@ class Names(Component):
         return tuple(sorted({name[2:] for name in self.names if name != "O"}))
 
     def annotate(self, docs: list[Doc]) -> None:
+        if any(len(doc) and not doc.tensor.size for doc in docs):
+            raise ValueError(
+                "Names are told from what “syntax” leaves in doc.tensor: keep it in the pipeline."
+            )
         pieces = [(number, tokens) for number, doc in enumerate(docs) for tokens in _sentences(doc)]
         spans: list[list[Span]] = [[] for _ in docs]
         for batch, found in self.graph([docs[number].tensor[tokens] for number, tokens in pieces]):

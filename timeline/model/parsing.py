@@ -25,9 +25,12 @@ _NOT_NEEDED = [
     "entity_linker",
     "textcat",
 ]  # of a pipeline, for a parse alone
-_TRIAL = "They had left for the north on Monday."  # its prepositions have other labels in other schemes
+_TRIALS = {  # their prepositions have other labels in other schemes
+    "en": "They had left for the north on Monday.",
+    "es": "El lunes se habían ido en barco a la capital.",
+}
 _NOT_LOADED = (
-    "%s names “%s”, which spaCy cannot load (%s); dates are read by words alone. "
+    "%s names “%s”, which cannot be used (%s); dates are read by words alone. "
     "Name an installed pipeline or its folder, or unset %s for the shipped model."
 )
 _NO_TREES = (
@@ -91,8 +94,8 @@ def load_parser(named: str, language: str) -> Language | None:
     """The pipeline that is named, if it is of that language, else the shipped one of the language; None if
     there is none that gives trees."""
     if named:
-        found = _load_named(named)
-        if found is None or found.lang == language:
+        of_language, found = _load_named(named)
+        if of_language in (language, ""):
             return found
     return _load_shipped() if language == LANGUAGE else None
 
@@ -103,16 +106,21 @@ def _load_shipped() -> Language:
 
 
 @lru_cache(maxsize=4)
-def _load_named(named: str) -> Language | None:
-    """A pipeline; None, which is said once, if it cannot be loaded or gives no trees as they are needed."""
+def _load_named(named: str) -> tuple[str, Language | None]:
+    """The language of a pipeline, "" if it cannot be told, and the pipeline; None, which is said once, if it
+    cannot be loaded or gives no trees as they are needed."""
+    language = ""
     try:
         nlp = spacy.load(named)
-    except (OSError, ImportError, ValueError) as error:
+        language = nlp.lang
+        trial = nlp(_TRIALS.get(language, _TRIALS["en"]))
+    except Exception as error:  # whatever somebody's pipeline may raise must not cost the dates
         why = re.sub(r"^\[\w+\] ", "", str(error).partition("\n")[0]).strip(". ")
-        _log.warning(_NOT_LOADED, VARIABLE, named, why, VARIABLE)
-        return None
-    if not has_universal_relations(nlp(_TRIAL)):
+        _log.warning(_NOT_LOADED, VARIABLE, named, why or type(error).__name__, VARIABLE)
+        return language, None
+    is_known = language in _TRIALS
+    if not (has_universal_relations(trial) if is_known else trial.has_annotation("DEP")):
         _log.warning(_NO_TREES, named, VARIABLE)
-        return None
+        return language, None
     nlp.vocab.get_noun_chunks = noun_chunks
-    return nlp
+    return language, nlp

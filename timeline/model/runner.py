@@ -36,7 +36,8 @@ class Graph:
             yield batch, self.run(states=states, lengths=lengths)
 
     def run(self, **inputs: np.ndarray) -> dict[str, np.ndarray]:
-        """The answers for some inputs."""
+        """The answers for some inputs: of the graphs of a model, `states` of shape (words, pieces, width) and
+        `lengths` of shape (pieces,), or `both` of shape (words, width)."""
         return dict(zip(self.outputs, self._session.run(self.outputs, inputs), strict=True))
 
 

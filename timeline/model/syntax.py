@@ -1,4 +1,5 @@
-"""What a parse tells, asked in plain terms: the only place that knows the labels of the tree.
+"""What a parse tells, asked in plain terms: outside the model itself the only place that knows the
+labels of the tree.
 
 The labels are those of Universal Dependencies 2 (de Marneffe et al. 2021); any spaCy pipeline that gives them
 will do. Words that English needs for it (auxiliaries, negations) are listed here too.
@@ -13,6 +14,7 @@ NOMINALS = ("NOUN", "PROPN", "PRON")
 _SUBJECTS = ("nsubj", "csubj")
 _CLAUSES = ("root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis")
 _AUXILIARIES = ("aux", "cop")
+_PASSIVE = ":pass"  # how their subtypes end
 _BEFORE_NOUN = ("det", "nummod", "amod", "compound", "flat", "nmod", "advmod", "goeswith")
 _AFTER_NOUN = ("flat", "compound", "goeswith", "fixed", "nummod")
 _INSIDE_NOUN = ("compound", "flat", "fixed", "det", "amod", "goeswith")
@@ -41,9 +43,6 @@ class Tense(StrEnum):
     PRESENT_PARTICIPLE = "present participle"  # leaving
     PAST_PARTICIPLE = "past participle"  # left by its crew
     NONE = "none"  # no verb at all
-
-
-NON_FINITE = (Tense.INFINITIVE, Tense.PRESENT_PARTICIPLE, Tense.PAST_PARTICIPLE, Tense.NONE)
 
 
 class Modality(StrEnum):
@@ -186,7 +185,8 @@ def tense(verb: Token) -> Tense:
     if first.morph.get("Mood") == ["Cnd"]:
         return Tense.CONDITIONAL
     word = first.lower_
-    if rest and relation(first) == "aux":
+    is_passive_alone = first.dep_.endswith(_PASSIVE)  # "it's told" is no "has told"
+    if rest and relation(first) == "aux" and not is_passive_alone:
         if word in _WILL:
             return Tense.FUTURE
         is_had = word in _HAD and rest[0].morph.get("VerbForm") == ["Part"]

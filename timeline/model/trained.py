@@ -20,7 +20,7 @@ PIPELINE = ("sentences", "syntax", "lemmas", "names", "name_rules")
 
 def load_trained(folder: Path = SHIPPED, exclude: tuple[str, ...] = ()) -> Language:
     """The pipeline of a model's folder: `sentences`, `syntax`, `lemmas`, `names`, `name_rules`; what is
-    excluded is not read.
+    excluded is not read. OSError if the folder holds no pipeline.
 
     >>> doc = load_trained(exclude=("names",))("The envoys met the new mayor.")
     >>> [chunk.text for chunk in doc.noun_chunks], doc[2].lemma_

@@ -187,7 +187,9 @@ def load_cues(
     either = f"(?:{_any_of(neutral)})|(?P<future>{_any_of(future)})|(?P<past>{_any_of(past)})"
     cue = rf"(?<![\w-])(?!(?:{'|'.join(not_past)})\b)(?:{either})\b"
     marks = [rf"\b{word}\b" if word.isalpha() else re.escape(word) for word in barriers]
-    right_before = (re.compile(rf"\b(?:{_any_of(words)})\s+$") for words in (before_future, aims, before_past))
+    right_before = (
+        re.compile(rf"\b(?:{_any_of(words)})\s+$") for words in (before_future, aims, before_past)
+    )
     over = re.compile(_any_of(pluperfect))
     barrier = re.compile("|".join(marks))
     return CueWords(re.compile(cue), over, barrier, *right_before, opens)
@@ -245,10 +247,13 @@ def _distance(between: str, words: CueWords) -> float:
     return len(between.split()) + BARRIER * len(words.barrier.findall(between))
 
 
-def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict[str, float]:
+def features(
+    cycle: Cycle | None, cues: Cues, back: float, ahead: float, words: Mapping[str, float] | None = None
+) -> dict[str, float]:
     """What speaks for the future (positive weights) or the past of a timex that may be either.
 
-    `back` and `ahead` are the days from publication to the start of the one before and the one after.
+    `back` and `ahead` are the days from publication to the start of the one before and the one after. `words`
+    are the weights by words alone, the shipped ones if none are given.
 
     >>> found = features(Weekday(2), Cues(), back=1, ahead=6)
     >>> found["ahead is nearer: weekday"], found["kind: weekday"]
@@ -258,7 +263,7 @@ def features(cycle: Cycle | None, cues: Cues, back: float, ahead: float) -> dict
     if cues.verbs is None:
         return of_words
     calendar = {name: of_words[name] for name in of_words if name.startswith(CALENDAR)}
-    return {WORDS: _score(of_words, load_weights(is_parsed=False))} | calendar | _of_verbs(cues)
+    return {WORDS: _score(of_words, words or load_weights(is_parsed=False))} | calendar | _of_verbs(cues)
 
 
 def _of_words(kind: str, cues: Cues, back: float, ahead: float) -> dict[str, float]:

@@ -18,8 +18,8 @@ _WRAPPED = range(45, 101)  # lengths of a line that was broken by a margin, not 
 def find_sentences(doc: Doc, text: str | None = None) -> list[tuple[int, int]]:
     """(start, end) offsets of each sentence, without the space around it; headings count as sentences.
 
-    >>> from timeline.model import load_model
-    >>> doc = load_model("en")("The U.S. acted. Others waited.")
+    >>> from timeline.model import load_tokeniser
+    >>> doc = load_tokeniser("en")("The U.S. acted. Others waited.")
     >>> [doc.text[start:end] for start, end in find_sentences(doc)]
     ['The U.S. acted.', 'Others waited.']
     """

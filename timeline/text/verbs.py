@@ -56,7 +56,8 @@ def find_verbs(parsed: Parsed, start: int, end: int, words: CueWords) -> Verbs |
 
 
 def _said(verb: Token) -> str:
-    """A verb with its auxiliaries, as they are written: "will meet", "won't open"."""
+    """A verb with its auxiliaries, the words joined as they are written: "will meet", "won't open"; capitals
+    of a headline are lowered."""
     group = sorted([*auxiliaries(verb), verb], key=lambda token: token.i)
     found = ""
     for token in group:

@@ -3,7 +3,7 @@
 DIR holds the treebanks and entity corpora as spaCy DocBins (`ewt_train.spacy`, `gum_train.spacy` …), MINILM
 the weights of the sentence encoder all-MiniLM-L6-v2. A teacher on top of that encoder learns the trees first;
 then the network that is shipped learns them too, and how the teacher reads the sentences that have no tree.
-It needs what `timeline/model/train/requirements.txt` names, two processor cores, and an hour and a half.
+It needs what `timeline/model/train/requirements.txt` names, two processor cores, and some three hours.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import torch
 
-from timeline.model.evaluate import find_corpora
+from timeline.model.evaluate import find_corpora, read_docs
 from timeline.model.labels import Labels
 from timeline.model.marked import marked_doc, read_stories
 from timeline.model.train.batches import Numbers, find_labels
@@ -31,14 +31,14 @@ from timeline.model.train.sentences import (
     OWN,
     Sentence,
     blank,
-    read_docs,
     read_entities,
     read_joined,
     read_own,
     read_syntax,
 )
-from timeline.model.train.splitter import Text, learn_to_split
+from timeline.model.train.splitter import learn_to_split
 from timeline.model.train.teacher import Teacher, taught
+from timeline.model.train.texts import Text
 from timeline.model.trained import SHIPPED
 from timeline.model.words import read_words
 
@@ -47,7 +47,7 @@ CYCLES = 2  # of the teacher's learning
 TEACHER_EPOCHS = 3  # in each of them
 TIMES = 3  # that each of the project's own sentences is read in a round: they are few, and nearest to the use
 EPOCHS = 20
-SEED = 1
+SEED, THREADS = 1, 2  # with which the shipped model was trained
 
 
 def main() -> None:
@@ -65,6 +65,11 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, help="keeps the teachers here, or takes them from here")
     given = parser.parse_args()
     corpora = find_corpora(given.data, (*chain(*JOINED), *ENTITIES, *TRIED), parser)
+    if not (given.encoder / "config.json").is_file():
+        parser.error(f"{given.encoder} holds no encoder: name the folder of all-MiniLM-L6-v2.")
+    if given.out.resolve() != SHIPPED:  # what is not learned is as it is
+        shutil.copytree(SHIPPED, given.out, dirs_exist_ok=True)
+    torch.set_num_threads(THREADS)
     torch.manual_seed(SEED)
     words = read_words(SHIPPED / "words.npz")
     parsed = [each for trees, names in JOINED for each in read_joined(corpora[trees], corpora[names])]
@@ -80,7 +85,6 @@ def main() -> None:
         return learn(teacher, trees, numbers, given.teacher_epochs, SEED + cycle, report)
 
     teachers = find_teachers(Teacher(labels, *sizes, given.encoder), study, given.teacher)
-    given.out.mkdir(parents=True, exist_ok=True)
     lessons = taught(teachers, [*parsed, *named, *read_own()], numbers)
     torch.manual_seed(SEED)
     again = (TIMES - 1) * lessons[len(parsed) + len(named) :]
@@ -88,8 +92,6 @@ def main() -> None:
         Network(labels, *sizes), lessons + again, numbers, given.epochs, SEED, reporting(tried, numbers)
     )
     splitter = learn_to_split(network, read_texts(corpora[trees] for trees, _ in JOINED), numbers, SEED)
-    if given.out != SHIPPED:  # what is not learned is as it is
-        shutil.copytree(SHIPPED, given.out, dirs_exist_ok=True)
     write(network, splitter, given.out)
     write_labels(labels, given.out)
 
@@ -128,7 +130,7 @@ def reporting(tried: list[list[Sentence]], numbers: Numbers, every: int = 4) -> 
 
 def read_texts(treebanks: Iterable[Path]) -> list[Text]:
     """Texts with the places where their sentences begin: the treebanks', and this project's own stories."""
-    docs = [doc for path in treebanks for doc in read_docs(path)]
+    docs = [doc for path in treebanks for doc in read_docs(path, blank().vocab)]
     docs += [marked_doc(story, blank()) for story in read_stories(OWN)]
     return [
         ([token.text for token in doc], [token.i for token in doc if token.is_sent_start]) for doc in docs

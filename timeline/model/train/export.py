@@ -1,5 +1,6 @@
 """The trained network as ONNX graphs, which run without PyTorch; weights are kept in half precision."""
 
+from copy import deepcopy
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from timeline.model.train.network import Encoder, Network
 from timeline.model.train.splitter import Splitter
 
 OPSET, IR = 17, 9
+NEVER = -1e4  # a score that half precision can hold
 GATES = (0, 2, 1, 3)  # ONNX has input, output, forget, cell
 
 
@@ -119,7 +121,10 @@ def relations_graph(network: Network) -> ModelProto:
     """What is known of words and their heads, (words, width) → the number of each word's relation."""
     graph = Graph()
     both = helper.make_tensor_value_info("both", TensorProto.FLOAT, ["words", network.label.in_features])
-    likeliest = graph.add("ArgMax", graph.linear("both", network.label), axis=1, keepdims=0)
+    below = deepcopy(network.label)  # the words that hang on others, none of which is the root
+    with torch.no_grad():
+        below.bias[network.labels.deps.index("root")] = NEVER
+    likeliest = graph.add("ArgMax", graph.linear("both", below), axis=1, keepdims=0)
     return graph.made([both], {"relations": likeliest}, TensorProto.INT64)
 
 

@@ -91,4 +91,5 @@ def turned_places(lengths: Tensor, longest: int) -> Tensor:
 
 
 def taken(states: Tensor, places: Tensor) -> Tensor:
+    """The states (sentences, words, width) at some places (sentences, words) of their sentence."""
     return states.gather(1, places.unsqueeze(-1).expand(-1, -1, states.shape[-1]))

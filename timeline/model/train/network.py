@@ -97,6 +97,7 @@ class Network(nn.Module):
         return dependent @ self.arc @ head.transpose(1, 2)
 
     def with_root(self, states: Tensor) -> Tensor:
+        """(sentences, words, states) → (sentences, words + 1, states), the root in front."""
         return torch.cat([self.root.expand(len(states), 1, -1), states], dim=1)
 
     def relations(self, states: Tensor, heads: Tensor) -> Tensor:
@@ -108,10 +109,12 @@ class Network(nn.Module):
         return self.label(shared_dropout(both, self.training))
 
     def tagged(self, states: Tensor) -> tuple[Tensor, Tensor]:
+        """(sentences, words, tags) and (sentences, words, forms)."""
         hidden = shared_dropout(torch.relu(self.tag_hidden(states)), self.training, 0.2)
         return self.tag(hidden), self.morph(hidden)
 
     def named(self, states: Tensor, lengths: Tensor) -> Tensor:
+        """(sentences, words, tags of names)."""
         states = shared_dropout(self.names_encoder(states, lengths), self.training)
         return self.names(torch.relu(self.names_hidden(states)))
 

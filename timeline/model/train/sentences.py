@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.tokens import Doc, DocBin, Span, Token
+from spacy.tokens import Doc, Span, Token
 
+from timeline.model.evaluate import read_docs
 from timeline.model.marked import marked_doc, read_stories
 
 OWN = Path(__file__).with_name("stories")
@@ -52,14 +53,10 @@ def blank() -> spacy.Language:
     return spacy.blank("en")
 
 
-def read_docs(path: Path) -> list[Doc]:
-    """The docs of a corpus."""
-    return list(DocBin().from_disk(path).get_docs(blank().vocab))
-
-
 def read_syntax(path: Path) -> list[Sentence]:
     """The sentences of a treebank."""
-    return [_of_syntax(span) for doc in read_docs(path) for span in doc.sents if len(span) <= LONGEST]
+    docs = read_docs(path, blank().vocab)
+    return [_of_syntax(span) for doc in docs for span in doc.sents if len(span) <= LONGEST]
 
 
 def _of_syntax(span: Span, names: tuple[str, ...] = ()) -> Sentence:
@@ -83,7 +80,7 @@ def _morph(token: Token) -> str:
 def read_entities(path: Path) -> list[Sentence]:
     """The sentences of an entity corpus, cut at full stops."""
     found = []
-    for doc in read_docs(path):
+    for doc in read_docs(path, blank().vocab):
         tags = _names(doc)
         for start, end in _cut([token.text for token in doc], tags):
             words = tuple(token.text for token in doc[start:end])
@@ -129,7 +126,8 @@ def read_own(folder: Path = OWN) -> list[Sentence]:
 def read_joined(syntax: Path, entities: Path) -> list[Sentence]:
     """The sentences of a treebank with the names that an entity corpus gives for the same texts."""
     found = []
-    for doc, marked in zip(read_docs(syntax), read_docs(entities), strict=True):
+    docs = (read_docs(path, blank().vocab) for path in (syntax, entities))
+    for doc, marked in zip(*docs, strict=True):
         same = [token.text for token in doc] == [token.text for token in marked]
         tags = _names(marked) if same else ()
         found += [_of_syntax(s, tags[s.start : s.end]) for s in doc.sents if len(s) <= LONGEST]

@@ -9,18 +9,17 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 
 from timeline.model.train.batches import Numbers
 from timeline.model.train.network import Encoder, Network, shared_dropout
+from timeline.model.train.texts import Text, windows, without_stops
 
-WINDOW = 96  # words that are read at once
 INPUT, HIDDEN = 64, 64
 RATE = 3e-3
 BATCH = 16  # windows
 EPOCHS = 8
-BARE = 0.06  # share of full stops that are left out, so that sentences are known without
-
-Text = tuple[list[str], list[int]]  # words, and the places where sentences begin
 
 
 class Splitter(nn.Module):
+    """Embedded words (texts, words, width) → how likely each begins a sentence, (texts, words), as log odds."""
+
     def __init__(self, width: int):
         super().__init__()
         self.input = nn.Linear(width, INPUT)
@@ -60,43 +59,6 @@ def learn_to_split(network: Network, texts: Sequence[Text], numbers: Numbers, se
             optimizer.step()
             schedule.step()
     return splitter.eval()
-
-
-def without_stops(text: Text, chance: random.Random) -> Text:
-    """A text some of whose sentences have lost their full stop, as headings and captions have none.
-
-    >>> without_stops((["They", "left", ".", "It", "rained", "."], [0, 3]), random.Random(1))[1]
-    [0, 3]
-    """
-    words, starts = text
-    begins = set(starts)
-    lost = {
-        place - 1
-        for place in starts
-        if place > 1 and words[place - 1] == "." and chance.random() < BARE and place - 1 not in begins
-    }
-    kept = [place for place in range(len(words)) if place not in lost]
-    at = {place: number for number, place in enumerate(kept)}
-    return [words[place] for place in kept], [at[place] for place in starts]
-
-
-def windows(texts: Sequence[Text], chance: random.Random) -> list[Text]:
-    """Texts, joined in a random order, cut into windows at random places: sentences begin anywhere."""
-    order = list(texts)
-    chance.shuffle(order)
-    words: list[str] = []
-    starts: list[int] = []
-    for text, begins in order:
-        starts += [len(words) + each for each in begins]
-        words += text
-    found, left = [], chance.randrange(WINDOW)
-    begins = set(starts)
-    while left < len(words):
-        right = left + WINDOW
-        inside = [place - left for place in range(left, min(right, len(words))) if place in begins]
-        found.append((words[left:right], inside))
-        left = right
-    return found
 
 
 def embedded(network: Network, texts: Sequence[list[str]], numbers: Numbers) -> tuple[Tensor, Tensor]:

@@ -6,11 +6,11 @@ words and reduced by principal components: MINILM is the folder of its weights. 
 table already; only a change of the table needs this, and for it also transformers and spacy-lookups-data.
 """
 
+import argparse
 import gzip
 import json
 import math
 import re
-import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -27,25 +27,29 @@ _WORD = re.compile(r"^[^\W\d_]([^\W\d_]|['.-])*$")
 LONGEST = 24
 
 
-def main(out: str, folder: str) -> None:
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("out", type=Path, help="the table to write, words.npz")
+    parser.add_argument("encoder", type=Path, help="the folder of all-MiniLM-L6-v2")
+    given = parser.parse_args()
     probabilities, cluster_of = _table("lexeme_prob"), _table("lexeme_cluster")
     frequency: dict[str, float] = defaultdict(float)
     for word, prob in probabilities.items():
         frequency[word.lower().replace("’", "'")] += math.exp(prob)
     words = [word for word in frequency if _WORD.match(word) and len(word) <= LONGEST]
     words = sorted(words, key=lambda word: (-frequency[word], word))[:WORDS]
-    vectors = np.concatenate(_components(words, [frequency[w] for w in words], Path(folder)), axis=1)
+    vectors = np.concatenate(_components(words, [frequency[w] for w in words], given.encoder), axis=1)
     scale = np.abs(vectors).max() / 127
     numbers: dict[int, int] = {0: 0}
     rows = [[_number(cluster_of.get(form, 0), numbers) for form in (word, word.title())] for word in words]
     np.savez_compressed(
-        out,
+        given.out,
         words=np.frombuffer(("\n" + "\n".join(words)).encode("utf-8"), dtype="uint8"),
         vectors=np.concatenate([np.zeros((1, vectors.shape[1])), np.round(vectors / scale)]).astype("int8"),
         scale=np.float32(scale),
         clusters=np.array([[0, 0], *rows], dtype="int16"),
     )
-    print(f"{len(words)} words, {len(numbers)} clusters, {Path(out).stat().st_size / 1e6:.1f} MB")
+    print(f"{len(words)} words, {len(numbers)} clusters, {given.out.stat().st_size / 1e6:.1f} MB")
 
 
 def _table(name: str) -> dict[str, float]:
@@ -85,4 +89,4 @@ def _principal(points: np.ndarray, weights: np.ndarray) -> np.ndarray:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
