@@ -14,7 +14,7 @@ from timeline.model.train.texts import Text, windows, without_stops
 INPUT, HIDDEN = 64, 64
 RATE = 3e-3
 BATCH = 16  # windows
-EPOCHS = 8
+EPOCHS = 16
 
 
 class Splitter(nn.Module):
