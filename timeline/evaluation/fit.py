@@ -1,9 +1,11 @@
 """Annotated articles → the weights that choose between past and future: logistic regression.
 
-`python -m timeline.evaluation.fit GOLD…` prints the table that stands in `timeline/text/direction.toml`.
+`python -m timeline.evaluation.fit GOLD…` prints a table such as stands in `timeline/text/direction.toml`; if
+one is named too, its weights by words alone are kept.
 """
 
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -102,6 +104,8 @@ def _likeliest(examples: Iterable[Example], counts: Sequence[float], left_out: s
 
 
 def main(paths: list[str]) -> None:
+    tables = [path for path in paths if path.endswith(".toml")]
+    paths = [path for path in paths if path not in tables]
     try:
         news = read_gold(Path(path) for path in paths if not path.endswith(MARKED))
         marked = read_gold(Path(path) for path in paths if path.endswith(MARKED))
@@ -115,17 +119,21 @@ def main(paths: list[str]) -> None:
     print("# What each feature speaks for: positive weights for the future, negative ones for the past.")
     print("# `words` are for words alone, fitted on news; `parsed` are for a sentence with its tree, fitted")
     print("# on marked text too, which tells of the future more than news does.")
-    words = fit(alone)
+    words = tomllib.loads(Path(tables[0]).read_text("utf-8"))["words"] if tables else fit(alone)
     parsed = [(each, 1.0) for each in find_examples(news, words=words)]
     parsed += [(each, BALANCED) for each in find_examples(marked, words=words)]
     parsed = [(each, count) for each, count in parsed if WORDS in each[0]]
-    print("# Fitted by `python -m timeline.evaluation.fit GOLD… tests/corpus/direction/learn_*.txt`.")
-    tables = [
-        ("words", len(alone), words),
-        ("parsed", len(parsed), fit(*zip(*parsed, strict=True), SPEAKS_FOR) if parsed else {}),
+    print("# Fitted by `python -m timeline.evaluation.fit GOLD…`.")
+    fitted = [
+        ("words", "as they were" if tables else f"{len(alone)} timexes", words),
+        (
+            "parsed",
+            f"{len(parsed)} timexes",
+            fit(*zip(*parsed, strict=True), SPEAKS_FOR) if parsed else {},
+        ),
     ]
-    for name, number, weights in tables:
-        print(f"\n[{name}]  # {number} timexes")
+    for name, of, weights in fitted:
+        print(f"\n[{name}]  # {of}")
         for feature, weight in sorted(weights.items(), key=lambda pair: -abs(pair[1])):
             print(f'"{feature}" = {weight:.2f}')
 

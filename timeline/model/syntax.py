@@ -92,6 +92,11 @@ def names_a_thing(token: Token) -> bool:
     return token.dep_ in ("nmod:poss", "compound", "nmod:unmarked")
 
 
+def is_subject(token: Token) -> bool:
+    """Whether a token is what a clause is about."""
+    return relation(token) in _SUBJECTS
+
+
 def clause(token: Token) -> Token:
     """The head of the clause that a token stands in, the token itself if it is one."""
     while token.head != token and not _is_clause(token):

@@ -10,6 +10,7 @@ from timeline.model.syntax import (
     clause_words,
     governing_verb,
     is_predicate,
+    is_subject,
     is_within_noun,
     modality,
     names_a_thing,
@@ -38,9 +39,11 @@ _SIDES = {
 
 
 def find_verbs(parsed: Parsed, start: int, end: int, words: CueWords) -> Verbs | None:
-    """The nearest verb of each side above the timex at `text[start:end]`; None if it hangs on no verb."""
+    """The nearest verb of each side above the timex at `text[start:end]`; None if it hangs on no verb, or is
+    the subject of one: "Monday brought rain" tells by its words, and in "the man held Monday will appear" the
+    parse is at fault."""
     top = parsed.top(start, end)
-    if top is None:
+    if top is None or is_subject(top):
         return None
     found: dict[Side, Cue] = {}
     verb = top if is_predicate(top) else governing_verb(top)
