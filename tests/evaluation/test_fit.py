@@ -106,6 +106,26 @@ def test_the_command_prints_a_table_that_can_take_the_place_of_the_shipped_one(t
         assert list(map(abs, weights.values())) == sorted(map(abs, weights.values()), reverse=True)
 
 
+def test_a_table_that_is_named_keeps_its_weights_by_words_alone(tmp_path, capsys):
+    gold, table = tmp_path / "gold.jsonl", tmp_path / "table.toml"
+    gold.write_text("\n".join(line(each) for each in (PAST, FUTURE)), "utf-8")
+    table.write_text('[words]\n"future cue" = 7.25\n', "utf-8")
+    main([str(table), str(gold)])
+    printed = tomllib.loads(capsys.readouterr().out)
+    assert printed["words"] == {"future cue": 7.25}
+    assert printed["parsed"]["its own verb: future"] > 0
+
+
+@pytest.mark.parametrize("text", ["no table", "[parsed]\n", None], ids=["not TOML", "no words", "no file"])
+def test_a_table_without_weights_is_told_in_one_sentence(text, tmp_path):
+    table = tmp_path / "table.toml"
+    if text is not None:
+        table.write_text(text, "utf-8")
+    with pytest.raises(SystemExit) as stop:
+        main([str(table)])
+    assert "table.toml" in str(stop.value) and "[words]" in str(stop.value)
+
+
 def test_the_shipped_table_knows_every_feature_of_a_weekday_a_month_and_a_day():
     texts = [
         ("They met on Friday.", "Friday", "2019-03-22"),

@@ -2,14 +2,7 @@
 
 import pytest
 
-from timeline.model.trained import load_trained
-
 GERUND, PARTICIPLE = {"VerbForm": "Ger"}, {"Tense": "Pres", "VerbForm": "Part"}
-
-
-@pytest.fixture(scope="module")
-def nlp():
-    return load_trained()
 
 
 @pytest.mark.parametrize(

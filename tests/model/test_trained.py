@@ -1,17 +1,13 @@
 """The shipped English model, on sentences of our own: a quick hold on what it must not lose."""
 
 import json
+import shutil
 
 import pytest
 import spacy
 
 from timeline.model.evaluate import HELD_OUT, measure_names, read_held_out
 from timeline.model.trained import SHIPPED, load_trained
-
-
-@pytest.fixture(scope="module")
-def nlp():
-    return load_trained()
 
 
 @pytest.mark.parametrize(
@@ -157,3 +153,16 @@ def test_the_model_says_what_it_is_and_fits_its_room():
     assert {"lang", "name", "version", "description", "sources", "labels", "performance"} <= set(meta)
     assert all((SHIPPED / name).exists() for name in ("LICENSE", "ATTRIBUTION.md", "README.md"))
     assert sum(file.stat().st_size for file in SHIPPED.rglob("*") if file.is_file()) <= 12_000_000
+
+
+def test_names_without_the_parse_they_need_are_told_in_one_sentence():
+    nlp = load_trained(exclude=("syntax", "lemmas"))
+    with pytest.raises(ValueError, match="keep it in the pipeline"):
+        nlp("She left Oslo.")
+
+
+def test_a_model_is_saved_where_it_lies(tmp_path):
+    folder = shutil.copytree(SHIPPED, tmp_path / "model")
+    nlp = load_trained(folder)
+    nlp.to_disk(folder)
+    assert [each.text for each in load_trained(folder)("She left Oslo.").ents] == ["Oslo"]

@@ -1,7 +1,7 @@
 """Annotated articles → the weights that choose between past and future: logistic regression.
 
 `python -m timeline.evaluation.fit GOLD…` prints a table such as stands in `timeline/text/direction.toml`; if
-one is named too, its weights by words alone are kept.
+such a table is named among them, its weights by words alone are kept.
 """
 
 import sys
@@ -15,7 +15,7 @@ from timeline.evaluation.articles import MARKED, AnnotatedArticle, BadGold, read
 from timeline.model import tokenise
 from timeline.temporal.expression import Direction, Within, cycle_of, directed, is_open, open_part
 from timeline.temporal.resolve import resolve
-from timeline.text.direction import SPEAKS_FOR, WORDS, days_between, features
+from timeline.text.direction import WORDS, days_between, features
 from timeline.text.genre import Genre
 from timeline.text.placing import place_one
 from timeline.text.setting import ALL, Refinement, Setting, cues_of
@@ -25,6 +25,20 @@ from timeline.text.timex import Timex
 STEPS = 50  # of Newton's method, which needs far fewer
 BALANCED = 0.5  # of an example from marked text, which tells more of the future than news does
 PENALTY = 0.1  # of large weights (ridge), so that a few examples do not make a rule
+SPEAKS_FOR = {  # whatever else is known: few examples, and features that go together, must not turn it round
+    "its own verb: past": Direction.PAST,
+    "verb in the past": Direction.PAST,
+    "the governing verb is past": Direction.PAST,
+    "its own verb is past and plain": Direction.PAST,
+    "its own verb: future": Direction.FUTURE,
+    "its own verb: present": Direction.FUTURE,
+    "its own verb: meant": Direction.FUTURE,
+    "verb of the future": Direction.FUTURE,
+    "verb in the present": Direction.FUTURE,
+    "verb of what is meant": Direction.FUTURE,
+    "the governing verb is not past": Direction.FUTURE,
+    WORDS: Direction.FUTURE,
+}
 
 Example = tuple[dict[str, float], bool]  # the features of a timex, and whether it looks ahead
 
@@ -103,9 +117,18 @@ def _likeliest(examples: Iterable[Example], counts: Sequence[float], left_out: s
     return dict(zip(names, weights.tolist(), strict=True))
 
 
+def _kept(table: Path) -> dict[str, float]:
+    """The weights by words alone of a table such as the shipped one."""
+    try:
+        return tomllib.loads(table.read_text("utf-8"))["words"]
+    except (OSError, ValueError, KeyError):
+        sys.exit(f"{table} holds no table [words]: name one such as timeline/text/direction.toml.")
+
+
 def main(paths: list[str]) -> None:
     tables = [path for path in paths if path.endswith(".toml")]
     paths = [path for path in paths if path not in tables]
+    kept = _kept(Path(tables[0])) if tables else {}
     try:
         news = read_gold(Path(path) for path in paths if not path.endswith(MARKED))
         marked = read_gold(Path(path) for path in paths if path.endswith(MARKED))
@@ -119,7 +142,7 @@ def main(paths: list[str]) -> None:
     print("# What each feature speaks for: positive weights for the future, negative ones for the past.")
     print("# `words` are for words alone, fitted on news; `parsed` are for a sentence with its tree, fitted")
     print("# on marked text too, which tells of the future more than news does.")
-    words = tomllib.loads(Path(tables[0]).read_text("utf-8"))["words"] if tables else fit(alone)
+    words = kept or fit(alone)
     parsed = [(each, 1.0) for each in find_examples(news, words=words)]
     parsed += [(each, BALANCED) for each in find_examples(marked, words=words)]
     parsed = [(each, count) for each, count in parsed if WORDS in each[0]]

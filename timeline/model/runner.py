@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-MOST = 400  # words, with padding, that go through a graph at once
+MOST = 400  # words, with padding, that go through a graph at once: more do not stay in the cache
 
 
 class Graph:

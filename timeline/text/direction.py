@@ -29,20 +29,6 @@ TELLING = 0.3  # strength from which on it is named as the reason
 WORDS = "what the words alone say"  # a feature that stands only where there is a parse
 CALENDAR = ("kind", "ahead")  # how features begin that the calendar alone tells
 MOST = 5.0  # of a score, on either side
-SPEAKS_FOR = {  # whatever else is known: few examples, and features that go together, must not turn it round
-    "its own verb: past": Direction.PAST,
-    "verb in the past": Direction.PAST,
-    "the governing verb is past": Direction.PAST,
-    "its own verb is past and plain": Direction.PAST,
-    "its own verb: future": Direction.FUTURE,
-    "its own verb: present": Direction.FUTURE,
-    "its own verb: meant": Direction.FUTURE,
-    "verb of the future": Direction.FUTURE,
-    "verb in the present": Direction.FUTURE,
-    "verb of what is meant": Direction.FUTURE,
-    "the governing verb is not past": Direction.FUTURE,
-    WORDS: Direction.FUTURE,
-}
 SURE = 0.95  # a side likelier than that leaves no alternative
 
 

@@ -62,14 +62,12 @@ def _said(verb: Token) -> str:
     """A verb with its auxiliaries, the words joined as they are written: "will meet", "won't open"; capitals
     of a headline are lowered."""
     group = sorted([*auxiliaries(verb), verb], key=lambda token: token.i)
-    found = ""
-    for token in group:
-        found += token.lower_ if token.is_upper else token.text
-        following = token.i + 1
-        if following < len(token.doc) and token.doc[following].lower_ in NOT:
-            found += token.doc[following].text
-        found += " "
-    return found.strip()
+    return " ".join(map(_written, group))
+
+
+def _written(token: Token) -> str:
+    after = token.doc[token.i + 1 : token.i + 2].text
+    return (token.lower_ if token.is_upper else token.text) + (after if after.lower() in NOT else "")
 
 
 def _side(verb: Token, said: str, words: CueWords) -> Side | None:

@@ -67,7 +67,9 @@ def main() -> None:
     corpora = find_corpora(given.data, (*chain(*JOINED), *ENTITIES, *TRIED), parser)
     if not (given.encoder / "config.json").is_file():
         parser.error(f"{given.encoder} holds no encoder: name the folder of all-MiniLM-L6-v2.")
-    if given.out.resolve() != SHIPPED:  # what is not learned is as it is
+    if given.teacher and not given.teacher.parent.is_dir():
+        parser.error(f"{given.teacher.parent} is no folder: make it, and the teachers are kept there.")
+    if given.out.resolve() != SHIPPED.resolve():  # what is not learned is as it is
         shutil.copytree(SHIPPED, given.out, dirs_exist_ok=True)
     torch.set_num_threads(THREADS)
     torch.manual_seed(SEED)

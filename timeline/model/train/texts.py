@@ -3,7 +3,8 @@
 import random
 from collections.abc import Sequence
 
-WINDOW = 96  # words that are read at once
+from timeline.model.parser import WINDOW
+
 BARE = 0.06  # share of full stops that are left out, so that sentences are known without
 
 Text = tuple[list[str], list[int]]  # words, and the places where sentences begin
