@@ -143,7 +143,9 @@ def build(
 def evaluate(
     gold: Annotated[
         list[Path],
-        typer.Argument(help="Annotated articles: TimeML (.tml) or JSONL files, or folders of them."),
+        typer.Argument(
+            help="Annotated articles: TimeML (.tml) or JSONL files, folders of them, or a collection: data/."
+        ),
     ],
     predictions: Annotated[
         Path | None, typer.Option("--predictions", help="Also write what the tagger found, as JSONL.")
@@ -157,10 +159,19 @@ def evaluate(
     """Measure the tagger against GOLD: strict, relaxed, type and value F1 (as in TempEval-3), characters per
     CPU second, and the errors of each class with examples.
 
+    A collection holds articles and, in gold/, what annotators found in them (data/gold/GUIDE.md): then the
+    figures are told for its development part and its test part, with examples of the former alone.
+
     Example: `timeline evaluate gold.jsonl --examples 5`
     """
     genre = _genre(kind)
     _known_language(language)
+    if _is_collection(gold):
+        if genre or language or predictions:
+            _stop(
+                "A collection says itself what its articles are: leave out --as, --language and --predictions."
+            )
+        return _evaluate_collection(gold[0], examples)
     from timeline.evaluation.articles import BadGold, read_gold
     from timeline.evaluation.report import measure, report
 
@@ -174,6 +185,24 @@ def evaluate(
     typer.echo(report(measured, examples))
     if predictions is not None:
         _write(predictions, "".join(f"{line}\n" for line in measured.lines).encode())
+
+
+def _is_collection(gold: list[Path]) -> bool:
+    from timeline.evaluation.gold import is_collection
+
+    return len(gold) == 1 and is_collection(gold[0])
+
+
+def _evaluate_collection(folder: Path, examples: int) -> None:
+    from timeline.evaluation.articles import BadGold
+    from timeline.evaluation.collection import collection_report, measure_collection
+    from timeline.evaluation.gold import read_collection
+
+    try:
+        gold = read_collection(folder)
+    except BadGold as error:
+        _stop(str(error))
+    typer.echo(collection_report(measure_collection(gold), examples))
 
 
 def _article(words: str, day: date | None, language: str | None):
