@@ -96,11 +96,9 @@ def test_a_report_is_read_as_news():
 
 
 def test_the_genre_can_be_forced_against_what_is_found():
-    assert values(HISTORY, Genre.NEWS)["September"] == "2018-09"
-    assert (
-        values("He left on 3 May 1940. On Tuesday he came. They met yesterday.", Genre.NARRATIVE)["Tuesday"]
-        == "1940-05-07"
-    )
+    text = "He left on 3 May 1940. On Tuesday he came. They met yesterday."
+    assert values(text, Genre.NEWS)["Tuesday"] == "2019-03-26"
+    assert values(text, Genre.NARRATIVE)["Tuesday"] == "1940-05-07"
 
 
 def test_the_genre_changes_nothing_of_dates_stated_in_full():

@@ -87,7 +87,7 @@ def test_the_sentences_that_tell_events_are_mentions(document):
     [
         ("La feria estuvo abierta del 3 al 5 de marzo.", ["3 2019-03-03", "5 de marzo 2019-03-05"]),
         ("Tocaron del 3 al 5 de marzo de 2018.", ["3 2018-03-03", "5 de marzo de 2018 2018-03-05"]),
-        ("Habrá paros entre el 3 y el 5 de abril.", ["3 2019-04-03", "el 5 de abril 2019-04-05"]),
+        ("Habrá paros entre el 3 y el 5 de abril.", ["el 3 2019-04-03", "el 5 de abril 2019-04-05"]),
         ("El barco irá del 30 de abril al 2 de mayo.", ["30 de abril 2019-04-30", "2 de mayo 2019-05-02"]),
         ("Nevó entre el lunes y el miércoles.", ["el lunes 2019-03-25", "el miércoles 2019-03-27"]),
         ("El puerto cerrará del jueves al sábado.", ["jueves 2019-03-28", "sábado 2019-03-30"]),

@@ -24,13 +24,26 @@ from timeline.reading import Document
 from timeline.store import read_folder
 from timeline.text.timex import NormalizedTimex
 
-TIMEXES = "article start end text type value mod first_day last_day anchor".split()
-MENTIONS = (
-    "article start end text clause_start clause first_day last_day basis status "
-    "attribution actors places category event"
-).split()
-EVENTS = "event label first_day last_day status".split()
-KEY_DATES = "day events why".split()
+TIMEXES = ["article", "start", "end", "text", "type", "value", "mod", "first_day", "last_day", "anchor"]
+MENTIONS = [
+    "article",
+    "start",
+    "end",
+    "text",
+    "clause_start",
+    "clause",
+    "first_day",
+    "last_day",
+    "basis",
+    "status",
+    "attribution",
+    "actors",
+    "places",
+    "category",
+    "event",
+]
+EVENTS = ["event", "label", "first_day", "last_day", "status"]
+KEY_DATES = ["day", "events", "why"]
 SPLIT = "split.toml"
 
 

@@ -1,21 +1,25 @@
 """What is a timex counted from? The publication date, a date named before, a range's other end, or the day
 on which the words of a quotation were spoken."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from timeline.temporal.cycle import Daypart, Stretch, Unit
+from timeline.temporal.cycle import Clock, DayOfMonth, Daypart, Stretch, Unit
 from timeline.temporal.expression import (
     Anaphoric,
     Bare,
     Between,
+    Direction,
     Expression,
     In,
     Last,
     Next,
     Shift,
     This,
+    Within,
     cycle_of,
+    directed,
     find_anaphor,
     innermost,
     is_moved,
@@ -24,49 +28,76 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.interval import Interval
+from timeline.temporal.resolve import resolve
+from timeline.text.direction import NO_CUES, Cues
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 
 MOST_TOLD = 200  # timexes that a narrative looks back over for a date to go on from
 MOST_BACK = 12  # timexes that are looked back over for the date that another hangs on
 MOST_YEARS, ANY_YEARS = 3, 9999  # that a narrative leads on by naming a mere year; in the same sentence
 _EARLY = (Daypart("DW"), Daypart("MO"), Daypart("SM"))
+ONWARD = 2.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
+_SENTENCE = re.compile(r"[.!?]\W")  # where a sentence ends
 EVENING = 18  # hour from which on the dawn that follows is of the next day
 
 
 def hanging(
-    timex: Timex, before: Sequence[NormalizedTimex], text: str, is_narrative: bool = False
+    timex: Timex,
+    before: Sequence[NormalizedTimex],
+    text: str,
+    is_narrative: bool = False,
+    published: Interval | None = None,
 ) -> tuple[Timex, Anchor | None]:
     """An anaphoric timex with the date before that it hangs on, or as it is meant where there is none."""
     while (anaphor := find_anaphor(timex.expression)) is not None:
-        found = _date_before(timex, anaphor, before, text, is_narrative)
+        found = _date_before(timex, anaphor, before[-MOST_BACK:], text, is_narrative, published)
         meant = otherwise(timex.expression)
         if found is not None or meant is None:
-            return _after_the_night(timex, found) if found else timex, found
+            return _by_the_clock_before(_after_the_night(timex, found), found) if found else timex, found
         timex = replace(timex, expression=meant)
     return timex, None
 
 
 def _date_before(
-    timex: Timex, anaphor: Anaphoric, before: Sequence[NormalizedTimex], text: str, is_narrative: bool
+    timex: Timex,
+    anaphor: Anaphoric,
+    before: Sequence[NormalizedTimex],
+    text: str,
+    is_narrative: bool,
+    published: Interval | None,
 ) -> Anchor | None:
-    """The date named before an anaphoric timex, if it is near and precise enough to count from."""
+    """The date named before an anaphoric timex, if it is near and precise enough to count from; a year or a
+    month still to come is passed over."""
     if anaphor.alike is not None:
         return _alike_before(anaphor.alike, before)
     unit = _unit(anaphor)
-    for previous in before[: -MOST_BACK - 1 : -1]:
-        far = text.count("\n\n", previous.end, timex.start) > (1 if previous.is_relative else 0)
+    aside = None  # a wider date that its sentence looks back to: "… on 10 September; they had warned the previous week"
+    for previous in reversed(before):
+        place = _place(previous)
+        if (
+            place is None
+            or previous.type == "DURATION"
+            or (_is_of_years(anaphor) and previous.expression == timex.expression)
+        ):
+            continue  # "a year earlier" said twice means the same year
+        far = text.count("\n\n", previous.end, timex.start) > 1
         if far and not is_narrative:
             return None
-        place = _place(previous)
-        if place is None or (_is_of_years(anaphor) and previous.expression == timex.expression):
-            continue  # "a year earlier" said twice means the same year
-        if is_narrative and not _is_told(previous):
+        if is_narrative and not is_told(previous):
             continue
+        is_to_come = published is not None and place.start >= published.end
+        if aside is not None and _SENTENCE.search(text, previous.end, aside):
+            return None
         if place.granularity <= unit:
             return anchored(previous)
-        if anaphor.otherwise is None and not is_narrative:
-            return None
+        if anaphor.otherwise is None and not is_narrative and not is_to_come:
+            aside = previous.start
     return None
+
+
+def is_time_of_day(expression: Expression) -> bool:
+    """Noon, that evening, late on Tuesday night."""
+    return isinstance(expression, In) and isinstance(expression.cycle, Clock | Daypart)
 
 
 def _is_of_years(anaphor: Anaphoric) -> bool:
@@ -81,6 +112,19 @@ def _after_the_night(timex: Timex, anchor: Anchor) -> Timex:
     if not (early and is_late and find_anaphor(expression).base == This(Unit(Granularity.DAY))):
         return timex
     return replace(timex, expression=_a_day_on(expression))
+
+
+def _by_the_clock_before(timex: Timex, anchor: Anchor) -> Timex:
+    """ "Shortly before six" after "05:58": the half of the day in which that clock time lies."""
+    expression, told = timex.expression, anchor.interval
+    clock = getattr(expression, "cycle", None)
+    if not (isinstance(clock, Clock) and clock.is_assumed and told.granularity is Granularity.MINUTE):
+        return timex
+    halves = (clock, replace(clock, hour=clock.hour - 12))
+    nearest = min(
+        halves, key=lambda each: abs(60 * (each.hour - told.start.hour) + each.minute - told.start.minute)
+    )
+    return replace(timex, expression=replace(expression, cycle=nearest))
 
 
 def _a_day_on(expression: Expression) -> Expression:
@@ -122,13 +166,28 @@ def told_before(
     that of the timex begins."""
     aside = None
     for previous in before[: -MOST_TOLD - 1 : -1]:
-        if not _is_told(previous):
+        if not is_told(previous):
             continue
         if _place(previous).granularity < Granularity.YEAR or opens(previous.start):
             most = MOST_YEARS if aside and aside.start < sentence else ANY_YEARS
             return anchored(aside if aside and 0 < _years_on(previous, aside) <= most else previous)
         aside = aside or previous
     return aside and anchored(aside)
+
+
+def onward(expression: Expression, told: Anchor, cues: Cues = NO_CUES) -> Direction:
+    """Whether a narrative goes on to the next one or back to the one before, by which is nearer and, where it
+    is about as near, by "had fled"."""
+    back, ahead = (
+        resolve(directed(expression, each), told.interval) for each in (Direction.PAST, Direction.FUTURE)
+    )
+    if back is None or ahead is None:
+        return Direction.PAST if ahead is None else Direction.FUTURE
+    if isinstance(cycle_of(expression), DayOfMonth):  # "in early March … on the 24th"
+        return Direction.FUTURE
+    as_far = 1 / ONWARD if cues.is_pluperfect else ONWARD
+    is_nearer = ahead.start - told.interval.start <= as_far * (told.interval.start - back.start)
+    return Direction.FUTURE if is_nearer else Direction.PAST
 
 
 def _years_on(told: NormalizedTimex, year: NormalizedTimex) -> int:
@@ -139,7 +198,7 @@ def _place(timex: NormalizedTimex) -> Interval | None:
     return timex.interval or timex.moved
 
 
-def _is_told(timex: NormalizedTimex) -> bool:
+def is_told(timex: NormalizedTimex) -> bool:
     """Whether a timex moves the narrative on: a date of its own, no decade, and not "today"."""
     place = _place(timex)
     if place is None or place.granularity > Granularity.YEAR:
@@ -164,4 +223,7 @@ def goes_on(expression: Expression) -> bool:
 
 def is_spoken_of(expression: Expression) -> bool:
     """Whether it hangs on the day of speaking: today, two days ago, next week; no bare "Tuesday"."""
-    return isinstance(innermost(expression), (Shift, This, Last, Next)) and find_anaphor(expression) is None
+    return (
+        isinstance(innermost(expression), (Shift, This, Last, Next, Within))
+        and find_anaphor(expression) is None
+    )

@@ -13,6 +13,7 @@ from timeline.text.productions import PRODUCTIONS, NoMeaning
 from timeline.text.rules import CAPITAL, NAME, NUMBER, START, Node, Rule
 
 AROUND = 3  # atoms beside a stretch that tell whether its capitals are a title's
+PARAGRAPH = 2  # characters between two paragraphs: what ends one says nothing of what begins the next
 SMALL = 3  # letters of a word that headlines do not capitalise
 MOST_EDGES = 400  # of one atom: a text made to be ambiguous must not take more than linear time
 
@@ -90,6 +91,7 @@ def find_matches(atoms: list[Atom], grammar: Grammar, first: int = 0, last: int 
         and edge.rule.final
         and _context_allows(edge.rule, atoms, start, edge.end + first, grammar)
         and not _ends_a_name(atoms, start, grammar)
+        and not _crosses_a_stop(atoms, start, edge.end + first, grammar)
         and not (edge.end + first - start == 1 and _is_named_so(atoms, start, grammar))
     ]
     candidates.sort(key=lambda match: (match.first - match.last, match.rule.priority, match.first))
@@ -104,7 +106,7 @@ def find_matches(atoms: list[Atom], grammar: Grammar, first: int = 0, last: int 
 
 
 def _context_allows(rule: Rule, atoms: list[Atom], first: int, last: int, grammar: Grammar) -> bool:
-    left = atoms[first - 1] if first else None
+    left = atoms[first - 1] if first and atoms[first].start - atoms[first - 1].end < PARAGRAPH else None
     right = atoms[last] if last < len(atoms) else None
     shouted = " ".join(atom.text for atom in atoms[first:last]).isupper()
     return (
@@ -129,6 +131,16 @@ def _stands(atom: Atom | None, words: frozenset[str], grammar: Grammar, shouted:
     if atom.lower in words:
         return True
     return NAME in words and not (shouted and atom.text.isupper()) and _is_name(atom, grammar)
+
+
+def _crosses_a_stop(atoms: list[Atom], first: int, last: int, grammar: Grammar) -> bool:
+    """ "By 8 a.m. On Tuesday": a common word in a capital after a full stop begins a sentence."""
+    return any(
+        atoms[index - 1].text == "."
+        and atoms[index].text.istitle()
+        and atoms[index].lower not in grammar.capitals
+        for index in range(first + 1, last)
+    )
 
 
 def _ends_a_name(atoms: list[Atom], first: int, grammar: Grammar) -> bool:

@@ -126,6 +126,12 @@ class Cues:
         return self.verbs.strength(Side.FUTURE) == 1
 
     @property
+    def is_for(self) -> bool:
+        """Whether something is called or fixed for that day: "a march for Saturday"."""
+        is_called = self.future is not None and self.nearest is self.future
+        return bool(self.aim) and is_called and self.past is None
+
+    @property
     def nearest(self) -> Cue | None:
         found = [cue for cue in (self.past, self.future) if cue is not None]
         return min(found, key=lambda cue: cue.distance, default=None)
@@ -154,6 +160,8 @@ class CueWords:
     aim: re.Pattern
     beginning: re.Pattern
     opens: bool = False  # a verb may open the sentence, in a capital: "Murió en mayo"
+    told: re.Pattern = re.compile(r"(?!)")  # of what is meant, the verb that a date before it belongs to
+    lasting: re.Pattern = re.compile(r"(?!)")  # "lasted until": no deadline
 
 
 @cache
@@ -168,6 +176,8 @@ def load_cues(
     neutral: tuple[str, ...] = (),
     before_past: tuple[str, ...] = (),
     opens: bool = False,
+    told: tuple[str, ...] = (),
+    lasting: tuple[str, ...] = (),
 ) -> CueWords:
     """The patterns of a language file's `[direction]`; what is `neutral` hides the cues inside it."""
     either = f"(?:{_any_of(neutral)})|(?P<future>{_any_of(future)})|(?P<past>{_any_of(past)})"
@@ -178,7 +188,9 @@ def load_cues(
     )
     over = re.compile(_any_of(pluperfect))
     barrier = re.compile("|".join(marks))
-    return CueWords(re.compile(cue), over, barrier, *right_before, opens)
+    first = re.compile(rf"(?P<past>{_any_of(told) or '(?!)'})\b")
+    until = re.compile(rf"\b(?:{_any_of(lasting) or '(?!)'})(?: [^\W\d_]+){{0,3}}\s+$")
+    return CueWords(re.compile(cue), over, barrier, *right_before, opens, first, until)
 
 
 def _any_of(patterns: Iterable[str]) -> str:
@@ -214,16 +226,20 @@ def find_cues(text: str, sentence: tuple[int, int], start: int, end: int, words:
     for match in words.cue.finditer(before):
         _keep(nearest, match, _distance(before[match.end() :], words), words)
     for match in words.cue.finditer(after):
-        _keep(nearest, match, FOLLOWING * _distance(after[: match.start()], words) + 1, words)
+        distance = FOLLOWING * _distance(after[: match.start()], words) + 1
+        _keep(nearest, words.told.match(match.group()) or match, distance, words)
     found = (pattern.search(before) for pattern in (words.deadline, words.aim, words.beginning))
-    right_before = (match.group().strip() if match else "" for match in found)
-    return Cues(nearest.get(Direction.PAST), nearest.get(Direction.FUTURE), *right_before)
+    deadline, aim, beginning = (match.group().strip() if match else "" for match in found)
+    if deadline and words.lasting.search(before):
+        deadline = ""
+    return Cues(nearest.get(Direction.PAST), nearest.get(Direction.FUTURE), deadline, aim, beginning)
 
 
 def _keep(nearest: dict[Direction, Cue], match: re.Match, distance: float, words: CueWords) -> None:
-    if not (match["future"] or match["past"]):
+    said = match.groupdict()
+    if not (said.get("future") or said.get("past")):
         return
-    direction = Direction.FUTURE if match["future"] else Direction.PAST
+    direction = Direction.FUTURE if said.get("future") else Direction.PAST
     if direction not in nearest or distance < nearest[direction].distance:
         is_over = words.pluperfect.match(match.group()) is not None
         nearest[direction] = Cue(direction, match.group(), distance, is_over)

@@ -22,7 +22,8 @@ _QUOTED = re.compile(
 class DiscourseWords:
     """A language's words for it, compiled: what stands between two ends of a range, what may open one
     (needed before "and": "between … and …"), what joins a period and its last day ("the quarter ended June
-    30"), and verbs of saying."""
+    30"), what joins a date to a wider one ("two weeks ago, on Sunday"), words for
+    the writer's own time ("this month"), verbs of a plan seen from the past ("would"), and verbs of saying."""
 
     joiner: re.Pattern
     opener: re.Pattern
@@ -32,6 +33,9 @@ class DiscourseWords:
     word_before: re.Pattern
     number_after: re.Pattern
     dash: re.Pattern
+    apposition: re.Pattern
+    here: re.Pattern
+    planned: re.Pattern
     saying: re.Pattern
 
 
@@ -43,6 +47,9 @@ def load_discourse(
     enders: tuple[str, ...] = (),
     saying: tuple[str, ...] = (),
     alternatives: tuple[str, ...] = (),
+    apposed: tuple[str, ...] = (),
+    here: tuple[str, ...] = (),
+    planned: tuple[str, ...] = (),
 ) -> DiscourseWords:
     """The patterns of a language file's `[discourse]`."""
     return DiscourseWords(
@@ -50,7 +57,7 @@ def load_discourse(
         opener=re.compile(rf"\b(?:{_either(openers)})\s+$", re.IGNORECASE),
         weak_joiner=re.compile(rf"\s+(?:{_either(weak_joiners)})\s+"),
         number_before=re.compile(
-            rf"(?<![\w.,:/$£€-])(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})\s*(?:/|{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?$"
+            rf"(?<![\w.,:/$£€-])(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})\s*(?:/|{_either((*joiners, *weak_joiners, *alternatives))})\s*(?:[^\W\d_]{{1,3}}\s+)?$"
         ),
         word_before=re.compile(
             rf"\b(?P<end>[^\W\d_]+|\d{{1,4}})\s+(?:{_either((*joiners[:3], *weak_joiners, *alternatives))})\s+$"
@@ -59,6 +66,9 @@ def load_discourse(
             rf"\s*(?:{_either((*joiners, *weak_joiners))})\s*(?:[^\W\d_]{{1,3}}\s+)?(?P<end>(?P<number>\d{{1,2}})[^\W\d_]{{0,2}})(?![\w:%/])"
         ),
         dash=re.compile(r"\s*[-–/]\s*\d"),
+        here=re.compile(rf"\b(?:{_either(here)})\b", re.IGNORECASE),
+        planned=re.compile(rf"\b(?:{'|'.join(planned) or '(?!)'})\b"),
+        apposition=re.compile(rf",\s+(?:(?:{_either(apposed)})\s+)?"),
         ender=re.compile(rf",?\s+(?:{_either(enders)})\s+"),
         saying=re.compile(rf"\b(?:{_either(saying)})\b", re.IGNORECASE),
     )

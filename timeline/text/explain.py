@@ -1,7 +1,7 @@
 """Why do these words mean that date? One sentence, for people."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.temporal.cycle import (
     Clock,
@@ -82,6 +82,9 @@ _STRETCHES = {
     "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",
     "Q3": "third quarter", "Q4": "fourth quarter", "H1": "first half", "H2": "second half",
 }  # fmt: skip
+
+_EASTER = date(2018, 4, 1)  # a Sunday
+DAYS_NEAR_EASTER = 6  # of the weekdays that are named by themselves
 
 
 def explain(
@@ -275,8 +278,23 @@ def _name(cycle: Cycle) -> str:
 
 
 def _holiday_name(key: str) -> str:
-    """ "Thanksgiving Day" of "US:Thanksgiving Day"; "such day" of a plain month and day."""
-    return key.rpartition(":")[2].removesuffix(" Holiday") if ":" in key else "such day"
+    """ "Thanksgiving Day" of "US:Thanksgiving Day", "25 December" of "12-25", "Friday before Easter" of "easter-2".
+
+    >>> [_holiday_name(key) for key in ("12-25", "easter+0", "easter-2", "easter+39")]
+    ['25 December', 'Easter Sunday', 'Friday before Easter', '39th day after Easter']
+    """
+    if ":" in key:
+        return key.rpartition(":")[2].removesuffix(" Holiday")
+    if not key.startswith("easter"):
+        month, day = map(int, key.split("-"))
+        return f"{day} {date(2018, month, 1):%B}"
+    days = int(key.removeprefix("easter"))
+    if days == 0:
+        return "Easter Sunday"
+    side = "after" if days > 0 else "before"
+    if abs(days) <= DAYS_NEAR_EASTER:
+        return f"{_EASTER + timedelta(days=days):%A} {side} Easter"
+    return f"{abs(days)}th day {side} Easter"
 
 
 def _few(count: int | float, unit: str) -> str:

@@ -24,6 +24,7 @@ from timeline.text.timex import Timex
 FEWEST = 2  # dates of history that a narrative states at least; one will do where nothing is deictic
 ENOUGH = 10  # timexes that tell an article's way of counting; in a shorter one, history must be a good share
 OLD = 2  # years before publication from which on a date is history
+HISTORY = 0.1  # share of years gone by, stated, from which on news is taken to tell a history too
 MOST_DEICTIC = 0.08  # share of "yesterday", "last week" and bare weekdays that a narrative may have
 
 
@@ -46,6 +47,21 @@ def find_genre(timexes: Iterable[Timex], publication: Interval | None) -> Genre:
         return Genre.NEWS
     share = 2 if deictic else 3  # half of them, or a third
     return Genre.NARRATIVE if len(meant) >= ENOUGH or share * old >= len(meant) else Genre.NEWS
+
+
+def is_historical(timexes: Iterable[Timex], publication: Interval | None) -> bool:
+    """Whether news tells how things came to be: a good share of its dates are stated, of years gone by."""
+    meant = [innermost(timex.expression) for timex in timexes]
+    if publication is None:
+        return False
+    gone = [
+        each
+        for each in meant
+        if isinstance(each, Absolute)
+        and each.unit <= Granularity.YEAR
+        and each.start.year < publication.start.year
+    ]
+    return len(gone) >= FEWEST and len(gone) >= HISTORY * len(meant)
 
 
 def _is_precise(stated: BeforeChrist | Absolute) -> bool:

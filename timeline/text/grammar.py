@@ -47,6 +47,9 @@ class Grammar:
     may_end: frozenset[str] = frozenset()
     never_end: frozenset[str] = frozenset()
     small_letters: bool = False
+    number_triggers: frozenset[str] = (
+        frozenset()
+    )  # shapes of numbers that a search starts from, beside TRIGGERS
     figures: str = ""  # what a date in figures has first wherever the language is written: day or month
     kinds: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
@@ -77,7 +80,9 @@ class Grammar:
             return True
         capital = self.triggers.get(atom.lower)
         is_word = capital is not None and (atom.text[0].isupper() or not capital)
-        return bool(symbols) and (is_word or any(symbol in TRIGGERS for symbol, _ in symbols))
+        return bool(symbols) and (
+            is_word or any(symbol in TRIGGERS or symbol in self.number_triggers for symbol, _ in symbols)
+        )
 
 
 def available_languages() -> list[str]:
@@ -128,6 +133,7 @@ def read_grammar(data: dict) -> Grammar:
         capitals=frozenset(atom.lower() for *_, atoms in spellings for atom in atoms if atom[0].isupper()),
         context=frozenset(language.get("function_words", [])).union(*_context_words(data)),
         genitives=tuple(f" {word}" for word in language.get("genitives", [])),
+        number_triggers=frozenset({"<daynumber>", "<clockdot>"} if language.get("day_numbers") else ()),
         may_end=frozenset(language.get("may_end", [])),
         never_end=frozenset(language.get("never_end", [])),
         small_letters=language.get("small_letters", False),

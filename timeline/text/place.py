@@ -3,35 +3,45 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.temporal.cycle import Month, MonthDay, Unit
+from timeline.temporal.cycle import Clock, Month, MonthDay, Unit, Weekday
 from timeline.temporal.expression import (
     Absolute,
+    Anaphoric,
     Bare,
     Direction,
     Ending,
     Expression,
+    In,
+    Last,
+    Shift,
     This,
     Vague,
     Within,
     cycle_of,
-    directed,
     find_anaphor,
     is_open,
 )
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.resolve import resolve
-from timeline.text.anchors import anchored, goes_on, hanging, is_spoken_of, told_before
-from timeline.text.direction import NO_CUES, Cues
-from timeline.text.discourse import around
+from timeline.temporal.interval import Interval
+from timeline.text.anchors import (
+    MOST_BACK,
+    anchored,
+    goes_on,
+    hanging,
+    is_time_of_day,
+    onward,
+    told_before,
+)
+from timeline.text.direction import Cues, find_cues
 from timeline.text.genre import Genre
+from timeline.text.history import history_before, holder_of, plan_before, week_before
 from timeline.text.placing import place_one
 from timeline.text.setting import Refinement, Setting, cues_of
-from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
+from timeline.text.speech import day_of_speaking
+from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Reading, Timex
 
-SAID = 30  # characters: a verb of saying nearer than that to "Monday" tells the day of speaking
 OPENING = 8  # characters before a year that opens its sentence
 MOST_IN_SENTENCE = 6  # timexes that are looked back over for the year that opens the sentence
-ONWARD = 2.5  # a narrative goes on rather than back: so many times as far ahead is still the nearer date
 _REPORTED = (
     Granularity.WEEK,
     Granularity.QUARTER,
@@ -58,19 +68,122 @@ def _placed(
         return place_one(timexes[index], end, direction=Direction.FUTURE if ahead else Direction.PAST)
     if index in setting.follows and (day := anchored(before[setting.follows[index]])):
         return place_one(timexes[index], day, direction=Direction.FUTURE)
+    return _alone(index, timexes, before, setting)
+
+
+def _alone(
+    index: int, timexes: Sequence[Timex], before: Sequence[NormalizedTimex], setting: Setting
+) -> NormalizedTimex:
+    """A timex that waits for no other: against the date named before, the day of speaking, or publication."""
     is_narrative = setting.genre is Genre.NARRATIVE
     known = before if Refinement.BEFORE in setting.refinements else ()
-    timex, named = hanging(timexes[index], known, setting.text, is_narrative)
+    published = setting.publication and setting.publication.interval
+    told = known if is_narrative else _without_plans(known, timexes[index], setting)
+    timex, named = hanging(timexes[index], told, setting.text, is_narrative, published)
+    if named is not None and _is_hour_to_come(timex, named, setting):
+        timex, named = hanging(timexes[index], (), setting.text)
+    if _is_last_midnight(timex, named, setting):
+        named, timex = (
+            None,
+            replace(timex, expression=replace(timex.expression, base=Shift(-1, Granularity.DAY))),
+        )
     if find_anaphor(timex.expression):
-        way = _onward(timex.expression, named) if named and is_open(timex.expression) else None
+        way = onward(timex.expression, named) if named and is_open(timex.expression) else None
         return place_one(timex, named, direction=way)
     if is_narrative and (told := _told(timex, before, setting)):
         return told
     if year := _year_opening_the_sentence(timex, known, setting):
-        return place_one(timex, year, direction=_onward(timex.expression, year))
-    if spoken := _day_of_speaking(index, timexes, setting):
+        return place_one(timex, year, direction=onward(timex.expression, year))
+    if named := holder_of(timex, known, setting):
+        return place_one(timex, named, direction=Direction.FUTURE)
+    if plan := plan_before(timex, known, setting):
+        return _or(place_one(timex, plan, direction=Direction.FUTURE), _of_publication(timex, setting))
+    if week := week_before(timex, known, setting):
+        return _or(place_one(timex, week, direction=Direction.FUTURE), _of_publication(timex, setting))
+    if told := history_before(timex, known, setting):
+        told = place_one(timex, told, direction=onward(timex.expression, told))
+        return _or(told, _of_publication(timex, setting))
+    if spoken := day_of_speaking(index, timexes, before, setting):
         return place_one(timex, spoken)
-    return place_one(timex, setting.publication, cues_of(timex, setting))
+    cues = cues_of(timex, setting)
+    if cues.beginning and _is_of_that_weekday(timex.expression, published):
+        timex = replace(timex, expression=Last(timex.expression.cycle))
+    elif _is_midnight_to_come(timex.expression, published) and _is_told_of(cues):
+        timex = replace(timex, expression=replace(timex.expression, base=Last(timex.expression.base.cycle)))
+    return place_one(timex, setting.publication, cues)
+
+
+def _is_of_that_weekday(expression: Expression, published: Interval | None) -> bool:
+    """Whether it is the bare name of the weekday of publication: "since Saturday", on a Saturday, is a week."""
+    cycle = getattr(expression, "cycle", None)
+    if not isinstance(expression, Bare) or not isinstance(cycle, Weekday) or published is None:
+        return False
+    return published.start.isoweekday() == cycle.number
+
+
+def _is_told_of(cues: Cues) -> bool:
+    return cues.past is not None and cues.nearest is cues.past and not cues.deadline
+
+
+def _is_midnight_to_come(expression: Expression, published: Interval | None) -> bool:
+    """Whether it is the midnight that ends the weekday of publication, which no report tells as past."""
+    is_midnight = isinstance(expression, In) and expression.cycle == Clock(24)
+    return is_midnight and _is_of_that_weekday(expression.base, published)
+
+
+def _without_plans(
+    before: Sequence[NormalizedTimex], timex: Timex, setting: Setting
+) -> Sequence[NormalizedTimex]:
+    """The last dates, without those that words of the past do not go on from: a day to come, or a plan, of
+    another sentence. "It begins on Monday. The next day they met"; "It would open on the 25th. Two days
+    later it was shut"."""
+    anaphor = find_anaphor(timex.expression)
+    if anaphor is None or anaphor.alike is not None or setting.publication is None:
+        return before
+    sentence = setting.sentence(timex.start)
+    cues = find_cues(setting.text, sentence, timex.start, timex.end, setting.cues)
+    is_hour = is_time_of_day(timex.expression)
+    if not is_hour and (cues.past is None or cues.nearest is not cues.past):
+        return before
+    coming = setting.publication.interval.end
+
+    def is_plan(told: NormalizedTimex) -> bool:
+        if told.interval is None or told.start >= sentence[0]:
+            return False
+        if told.interval.start >= coming:
+            return True
+        clause = setting.text[setting.sentence(told.start)[0] : told.start].rpartition(",")[2]
+        return not is_hour and setting.discourse.planned.search(clause) is not None
+
+    return [each for each in before[-MOST_BACK:] if not is_plan(each)]
+
+
+def _is_hour_to_come(timex: Timex, named: Anchor, setting: Setting) -> bool:
+    """Whether a time of day is still to come, though the date named before it is gone: "by midnight"."""
+    if not is_time_of_day(timex.expression) or setting.publication is None:
+        return False
+    if named.interval.end > setting.publication.interval.start:
+        return False
+    cues = find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+    is_ahead = cues.nearest is not None and cues.nearest.direction is Direction.FUTURE
+    return is_ahead and cues.past is None
+
+
+def _is_last_midnight(timex: Timex, named: Anchor | None, setting: Setting) -> bool:
+    """Whether a midnight of no other day is past: on the day of publication, that which ended the day before."""
+    if not isinstance(timex.expression, In) or timex.expression.cycle != Clock(24):
+        return False
+    if not isinstance(timex.expression.base, Anaphoric | This) or not _is_published_on(named, setting):
+        return False
+    cues = find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+    return _is_told_of(cues)
+
+
+def _is_published_on(named: Anchor | None, setting: Setting) -> bool:
+    published = setting.publication
+    return named is None or (
+        published is not None and named.interval.first_day == published.interval.first_day
+    )
 
 
 def _told(timex: Timex, before: Sequence[NormalizedTimex], setting: Setting) -> NormalizedTimex | None:
@@ -84,7 +197,7 @@ def _told(timex: Timex, before: Sequence[NormalizedTimex], setting: Setting) -> 
     told = told_before(
         before, lambda start: start - setting.sentence(start)[0] <= OPENING, setting.sentence(timex.start)[0]
     )
-    return told and place_one(timex, told, direction=_onward(timex.expression, told, cues_of(timex, setting)))
+    return told and place_one(timex, told, direction=onward(timex.expression, told, cues_of(timex, setting)))
 
 
 def _year_opening_the_sentence(
@@ -101,6 +214,17 @@ def _year_opening_the_sentence(
     is_year = isinstance(stated, Absolute) and stated.unit is Granularity.YEAR
     others = [each for each in inside[:-1] if each.interval and not each.is_relative]
     return anchored(inside[-1]) if is_year and not others else None
+
+
+def _of_publication(timex: Timex, setting: Setting) -> NormalizedTimex:
+    return place_one(timex, setting.publication, cues_of(timex, setting))
+
+
+def _or(chosen: NormalizedTimex, other: NormalizedTimex) -> NormalizedTimex:
+    """What was chosen, with what else it may mean."""
+    if other.interval is None or other.interval == chosen.interval:
+        return chosen
+    return replace(chosen, alternatives=(Reading(other.interval, other.value, other.why),))
 
 
 def _ended(index: int, timexes: Sequence[Timex], setting: Setting) -> NormalizedTimex | None:
@@ -122,48 +246,4 @@ def _other_end(
     partner = setting.partners[index]
     if partner < index:
         return anchored(before[partner], AnchorSource.RANGE)
-    other = place_one(timexes[partner], setting.publication, cues_of(timexes[partner], setting))
-    return anchored(other, AnchorSource.RANGE)
-
-
-def _onward(expression: Expression, told: Anchor, cues: Cues = NO_CUES) -> Direction:
-    """Whether a narrative goes on to the next one or back to the one before, by which is nearer and, where it
-    is about as near, by "had fled"."""
-    back, ahead = (
-        resolve(directed(expression, each), told.interval) for each in (Direction.PAST, Direction.FUTURE)
-    )
-    if back is None or ahead is None:
-        return Direction.PAST if ahead is None else Direction.FUTURE
-    as_far = 1 / ONWARD if cues.is_pluperfect else ONWARD
-    is_nearer = ahead.start - told.interval.start <= as_far * (told.interval.start - back.start)
-    return Direction.FUTURE if is_nearer else Direction.PAST
-
-
-def _day_of_speaking(index: int, timexes: Sequence[Timex], setting: Setting) -> Anchor | None:
-    """The day that a verb of saying names beside the quotation in which a "today" stands."""
-    timex = timexes[index]
-    if not is_spoken_of(timex.expression) or Refinement.QUOTATIONS not in setting.refinements:
-        return None
-    quotation = around(setting.quotations, timex.start, timex.end)
-    if quotation is None:
-        return None
-    start, end = _around_quotation(quotation, setting)
-    for other in timexes[max(0, index - 3) : index + 4]:
-        inside = around(setting.quotations, other.start, other.end)
-        if start <= other.start and other.end <= end and inside is None and _says(other, setting):
-            day = place_one(other, setting.publication, cues_of(other, setting))
-            if day.interval is not None and day.interval.granularity <= Granularity.DAY:
-                return anchored(day, AnchorSource.SPEECH)
-    return None
-
-
-def _around_quotation(quotation: tuple[int, int], setting: Setting) -> tuple[int, int]:
-    """From the start of the sentence in which a quotation begins to the end of that in which it is closed."""
-    start, end = quotation
-    return setting.sentence(start)[0], max(setting.sentence(end - 1)[1], setting.sentence(end)[1])
-
-
-def _says(timex: Timex, setting: Setting) -> bool:
-    """Whether a verb of saying stands beside a timex."""
-    around = max(0, timex.start - SAID), timex.end + SAID
-    return setting.discourse.saying.search(setting.text, *around) is not None
+    return anchored(_alone(partner, timexes, before, setting), AnchorSource.RANGE)

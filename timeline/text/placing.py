@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from timeline.temporal.cycle import DayOfMonth, MonthDay, Weekday
 from timeline.temporal.era import is_before_christ, moved, written
 from timeline.temporal.expression import (
     Direction,
@@ -32,6 +33,8 @@ from timeline.text.direction import (
 )
 from timeline.text.explain import explain
 from timeline.text.timex import Anchor, NormalizedTimex, Reading, Timex
+
+AS_FAR = 3  # a verb in the past speaks for a date at most so many times as far as that ahead
 
 
 def place_one(
@@ -73,19 +76,28 @@ def _choose(expression: Expression, anchor: Anchor | None, cues: Cues) -> tuple[
         return Direction.PAST, True, None
     if isinstance(open_part(expression), Within):  # a length unless the talk is of the future
         nearest = cues.nearest
+        if cues.beginning:  # "for the first time in 14 months" looks back
+            return Direction.PAST, True, None
         return (nearest.direction if nearest else Direction.PAST), True, nearest
-    if getattr(cycle_of(expression), "weekday", 0):  # the weekday said beside the day tells which one
-        return Direction.NEAREST, True, None
     back, ahead = (
         resolve(directed(open_part(expression), each), anchor.interval)
         for each in (Direction.PAST, Direction.FUTURE)
     )
+    if weekday := getattr(cycle_of(expression), "weekday", 0):  # said beside the day, it tells which one
+        fit = [each is not None and each.start.isoweekday() == weekday for each in (back, ahead)]
+        is_past = cues.nearest is not None and cues.nearest.direction is Direction.PAST
+        if all(fit) and is_past:
+            past, future = (abs(days_between(anchor.interval, each)) for each in (back, ahead))
+            is_past = past <= AS_FAR * future
+        return Direction.PAST if all(fit) and is_past else Direction.NEAREST, True, None
     if back is None or ahead is None or back == ahead:
         direction = Direction.FUTURE if back is None else Direction.PAST
         return direction, True, None
     if cues.is_told:
         return Direction.PAST, True, cues.past
-    if cues.is_promised:
+    if cues.is_promised or (
+        cues.is_for and isinstance(cycle_of(expression), Weekday | MonthDay | DayOfMonth)
+    ):
         return Direction.FUTURE, True, cues.telling(Direction.FUTURE)
     days = [days_between(anchor.interval, each) for each in (back, ahead)]
     chance, without = (

@@ -15,6 +15,7 @@ from timeline.temporal.expression import (
     In,
     Within,
     cycle_of,
+    find_anaphor,
     is_open,
     is_relative,
     open_part,
@@ -22,7 +23,7 @@ from timeline.temporal.expression import (
 from timeline.temporal.interval import Interval
 from timeline.text.direction import Cues, CueWords, Verbs, find_cues
 from timeline.text.discourse import DiscourseWords, find_endings, find_quotations, find_ranges, find_sequences
-from timeline.text.genre import Genre, find_genre
+from timeline.text.genre import Genre, find_genre, is_historical
 from timeline.text.timex import Anchor, Timex
 from timeline.text.verbs import find_verbs
 
@@ -60,6 +61,7 @@ class Setting:
     endings: dict[int, int]  # periods of which the next timex tells the last day
     verbs: Mapping[int, Verbs] = field(default_factory=dict)  # what the parse tells, by a timex's offset
     refinements: frozenset[Refinement] = ALL
+    is_historical: bool = False  # whether a good share of its dates are stated and of years gone by
 
     def sentence(self, start: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
@@ -94,6 +96,7 @@ def find_setting(
         else {},
         endings=dict(find_endings(timexes, text, discourse)) if has_ranges else {},
         refinements=refinements,
+        is_historical=is_historical(timexes, publication),
     )
 
 
@@ -103,7 +106,9 @@ def _partners(timexes: Sequence[Timex], ranges: list[tuple[int, int]]) -> dict[i
     waits = {}
     for first, last in ranges:
         one, other = timexes[first].expression, timexes[last].expression
-        waiting = (is_open(one) and not is_relative(other)) or _is_mere_day(one, other)
+        waiting = (
+            is_open(one) and (not is_relative(other) or find_anaphor(other) is not None)
+        ) or _is_mere_day(one, other)
         if waiting or (_has_no_day(one) and not _has_no_day(other)):
             waits[first] = last
         elif is_open(other):

@@ -77,7 +77,8 @@ def _number(text: str, digits: Digits) -> list:
         return []
     clock = _clock(text.replace(".", ":"), digits) if re.fullmatch(r"\d{1,2}\.\d{2}", text) else []
     found = [("<decimal>", float(plain)), *(("<clockdot>", value) for _, value in clock)]
-    return found + [("<clockdot24>", value) for _, value in clock if value[0] > 12]
+    is_padded = len(text) == 5 and text[0] == "0"  # 08.10
+    return found + [("<clockdot24>", value) for _, value in clock if value[0] > 12 or is_padded]
 
 
 def _mixed(text: str, digits: Digits) -> list:

@@ -3,7 +3,19 @@
 from dataclasses import replace
 
 from timeline.temporal.cycle import Cycle, Unit
-from timeline.temporal.expression import Anaphoric, Bare, Direction, Expression, Last, Next, Shift, Span, This
+from timeline.temporal.expression import (
+    Anaphoric,
+    Bare,
+    Direction,
+    Expression,
+    In,
+    Last,
+    Moved,
+    Next,
+    Shift,
+    Span,
+    This,
+)
 from timeline.temporal.granularity import Granularity
 from timeline.text.productions.counted import ago
 from timeline.text.productions.registry import plus, production, require, shift_by
@@ -41,10 +53,17 @@ def later(count, unit: Granularity, more: float = 0) -> Expression:
 
 
 @production
-def neighbour(which: str, unit: Granularity) -> Expression:
+def neighbour(which: str, unit: Granularity, **_) -> Expression:
     """The following month, the previous year: of publication if no date was named before."""
     shifted = Shift(1 if which == "next" else -1, unit)
-    return Anaphoric(shifted, otherwise=shifted if unit > Granularity.DAY else None)
+    is_meant = unit > Granularity.DAY or which == "last"  # "the following day" alone follows something untold
+    return Anaphoric(shifted, otherwise=shifted if is_meant else None)
+
+
+@production
+def unit_that_followed(unit: Granularity) -> Expression:
+    """The week that followed."""
+    return Anaphoric(Shift(1, unit))
 
 
 @production
@@ -58,6 +77,30 @@ def cycle_beside(cycle: Cycle, which: str = "next") -> Expression:
     """The following June, the next spring, the previous Friday."""
     beside = Next(cycle) if which == "next" else Last(cycle)
     return Anaphoric(beside, otherwise=beside)
+
+
+@production
+def cycle_told(cycle: Cycle) -> Expression:
+    """On the Saturday: the first one from the date named before on, or of the week named before."""
+    return Anaphoric(Bare(cycle, Direction.FUTURE), otherwise=Bare(cycle))
+
+
+@production
+def counted_from_a_date(
+    count: int | float | None, unit: Granularity, which: str, base: Expression
+) -> Expression:
+    """Two days after 7 March."""
+    require(isinstance(count, int) and unit in (Granularity.DAY, Granularity.WEEK))
+    return Moved(count if which == "next" else -count, unit, base)
+
+
+@production
+def seasons_then(count: int | float | None, cycle: Cycle, which: str = "") -> Expression:
+    """Two summers later, three winters ago."""
+    require(isinstance(count, int))
+    if not which:
+        return In(cycle, Shift(-count, Granularity.YEAR))
+    return In(cycle, Anaphoric(Shift(count if which == "next" else -count, Granularity.YEAR)))
 
 
 @production

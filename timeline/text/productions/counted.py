@@ -98,6 +98,18 @@ def fortnight_ago(**_) -> Expression:
 
 
 @production
+def fortnight_later(which: str, **_) -> Expression:
+    """A fortnight later."""
+    return Anaphoric(Shift(2 if which == "next" else -2, Granularity.WEEK))
+
+
+@production
+def fortnight_ahead(**_) -> Expression:
+    """A fortnight from now."""
+    return Shift(2, Granularity.WEEK)
+
+
+@production
 def before_last(unit: Granularity) -> Expression:
     """The week before last."""
     return Shift(-2, unit)
@@ -109,6 +121,15 @@ def cycle_before_last(cycle: Cycle) -> Expression:
     if isinstance(cycle, Weekend):
         return In(cycle, Shift(-2, Granularity.WEEK))
     return Moved(-1, Granularity.WEEK, Last(cycle))
+
+
+@production
+def weekdays_ago(count: int | float | None, cycle: Cycle) -> Expression:
+    """Two Saturdays ago, three weekends ago."""
+    require(isinstance(count, int))
+    if isinstance(cycle, Weekend):
+        return In(cycle, Shift(-count, Granularity.WEEK))
+    return Moved(1 - count, Granularity.WEEK, Last(cycle))
 
 
 @production

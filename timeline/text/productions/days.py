@@ -96,3 +96,9 @@ def day_of_month(day: int, **_) -> Expression:
 def numbered_day(day: int) -> Cycle:
     """The 8th, el 20, of a month that is said beside it: "el 20 del mes pasado"."""
     return DayOfMonth(day)
+
+
+@production
+def with_its_weekday(base: Expression, **_) -> Expression:
+    """The following evening, a Friday."""
+    return base

@@ -28,6 +28,26 @@ def duration(unit: Granularity, count=1, more: float = 0, **_) -> Expression:
 
 
 @production
+def age_of_a_thing(unit: Granularity, count=1) -> Expression:
+    """A truce three days old; what is 30 years old is a person or a house."""
+    require(Granularity.MINUTE < unit < Granularity.MONTH)
+    return Duration(count, unit)
+
+
+@production
+def old_age(unit: Granularity, **_) -> Expression | None:
+    """Thirty years old, which is no date."""
+    require(unit >= Granularity.MONTH)
+    return None
+
+
+@production
+def just(base: Expression) -> Expression:
+    """Exactly four weeks."""
+    return base
+
+
+@production
 def reported_length(count: int | float | None, unit: Granularity) -> Expression:
     """The nine months, of which a report tells; in "the two days" the article belongs to something else."""
     require(unit is Granularity.MONTH)
@@ -117,6 +137,4 @@ def modified(mod: Mod, base: Expression) -> Expression:
     is_length, is_clock = isinstance(inner, (Duration, Span)), isinstance(getattr(base, "cycle", None), Clock)
     require(counted or (is_clock and mod is Mod.LESS_THAN) or (mod is Mod.APPROX and not is_length))
     require(not isinstance(base, Modified))
-    if isinstance(base, Within) and mod is not Mod.APPROX:  # "in less than ten days" is how long it takes
-        base = Duration(base.count, base.unit)
     return Modified(mod, base)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from timeline.temporal.cycle import Clock, DayOfMonth, Daypart, Holiday, MonthDay, Unit, Weekday, Weekend
-from timeline.temporal.expression import Absolute, Expression, Shift, Vague
+from timeline.temporal.expression import Absolute, Expression, In, Nth, Shift, Vague
 from timeline.temporal.granularity import Granularity
 
 PRODUCTIONS = {}
@@ -55,7 +55,7 @@ def granularity_of(expression: Expression) -> Granularity:
     """The calendar unit of a period, as far as the words tell."""
     if isinstance(expression, (Absolute, Shift)):
         return expression.unit
-    if hasattr(expression, "base"):
+    if hasattr(expression, "base") and not isinstance(expression, In | Nth):  # a day of a week is a day
         return granularity_of(expression.base)
     cycle = getattr(expression, "cycle", None)
     if isinstance(cycle, Unit):

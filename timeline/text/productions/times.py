@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from timeline.temporal.cycle import Clock, Cycle, Daypart, Unit
-from timeline.temporal.expression import Anaphoric, Expression, In, Shift, This
+from timeline.temporal.cycle import Clock, Cycle, DayOfMonth, Daypart, Month, MonthDay, Unit
+from timeline.temporal.expression import Anaphoric, Bare, Expression, In, Mod, Nth, Part, Shift, This
 from timeline.temporal.granularity import Granularity
+from timeline.text.productions.lengths import modified
 from timeline.text.productions.registry import granularity_of, production, require
 
 NOON = 12
@@ -12,8 +13,8 @@ NOON = 12
 
 @production
 def daypart(cycle: Cycle, base: Expression) -> Expression:
-    """Tuesday evening."""
-    require(granularity_of(base) == Granularity.DAY)
+    """Tuesday evening; of "early on Friday evening", "early" belongs to the evening."""
+    require(granularity_of(base) == Granularity.DAY and not isinstance(base, Part))
     return In(cycle, base)
 
 
@@ -73,7 +74,7 @@ def clock12_spaced(hour: int, minute: int, ampm: str, **_) -> Cycle:
 
 
 @production
-def clock12_joined(clock: tuple[int, int, str]) -> Cycle:
+def clock12_joined(clock: tuple[int, int, str], **_) -> Cycle:
     """5pm."""
     hour, minute, ampm = clock
     return clock12(ampm, (hour, minute))
@@ -91,6 +92,38 @@ def clock_today(cycle: Clock) -> Expression:
     """5:30 p.m. with no day beside it: the day named before, or that of publication."""
     day = This(Unit(Granularity.DAY))
     return In(cycle, Anaphoric(day, otherwise=day))
+
+
+@production
+def clock_now(cycle: Clock) -> Expression:
+    """10:40 before an entry of a live blog: of the publication day, whatever was named before."""
+    return In(cycle, This(Unit(Granularity.DAY)))
+
+
+@production
+def clock_after_about(mod: Mod, cycle: Clock, base: Expression) -> Expression:
+    """4 August, at about 5:45 p.m."""
+    require(granularity_of(base) == Granularity.DAY)
+    return modified(mod, In(cycle, base))
+
+
+@production
+def clock_about_of_day(cycle: Clock, base: Expression) -> Expression:
+    """El domingo, hacia las cuatro de la madrugada."""
+    return clock_after_about(Mod.APPROX, cycle, base)
+
+
+@production
+def night_between(cycle: Daypart, day: int, month: Month | None = None, **_) -> Expression:
+    """La noche del 13 al 14, la noche del 7."""
+    return In(cycle, Bare(MonthDay(month.number, day) if month else DayOfMonth(day)))
+
+
+@production
+def nth_daypart(number: int, cycle: Daypart, base: Expression) -> Expression:
+    """The last evening of March."""
+    require(granularity_of(base) == Granularity.MONTH)
+    return In(cycle, Nth(number, Unit(Granularity.DAY), base))
 
 
 @production
@@ -127,6 +160,18 @@ def quarter_past(hour: int, **_) -> Cycle:
 @production
 def quarter_to(hour: int, **_) -> Cycle:
     return replace(oclock((hour - 1) or 12), minute=45)
+
+
+@production
+def minutes_past(minute: int, hour: int) -> Cycle:
+    """Twenty past nine, five minutes past two."""
+    return replace(oclock(hour), minute=minute)
+
+
+@production
+def minutes_to(minute: int, hour: int) -> Cycle:
+    """Ten to three, twenty-five to eight."""
+    return replace(oclock((hour - 1) or 12), minute=60 - minute)
 
 
 @production
