@@ -34,7 +34,7 @@ def show_listing(shown: pd.DataFrame) -> None:
         height=min(_HEIGHT, 38 + 35 * len(shown)),
         on_select=_choose_row,
         selection_mode=["single-row", "single-cell"],
-        column_config={"Date": {"width": 215}, "Event": {"width": 340}, "Dated by": {"width": 130}},
+        column_config={"Date": {"width": 240}, "Event": {"width": 320}, "Dated by": {"width": 150}},
         alt="Events with their dates, sources and the words that date them",
     )
 

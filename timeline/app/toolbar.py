@@ -79,7 +79,7 @@ def _day(label: str, key: str) -> date | None:
         max_value=LATEST,
         format="YYYY-MM-DD",
         persist_state="session",
-        width=140,
+        width=165,
     )
 
 

@@ -162,6 +162,7 @@ class CueWords:
     opens: bool = False  # a verb may open the sentence, in a capital: "Murió en mayo"
     told: re.Pattern = re.compile(r"(?!)")  # of what is meant, the verb that a date before it belongs to
     lasting: re.Pattern = re.compile(r"(?!)")  # "lasted until": no deadline
+    length: re.Pattern = re.compile(r"(?!)")  # before "in ten days" that looks back: "the third march in"
 
 
 @cache
@@ -178,6 +179,7 @@ def load_cues(
     opens: bool = False,
     told: tuple[str, ...] = (),
     lasting: tuple[str, ...] = (),
+    before_length: tuple[str, ...] = (),
 ) -> CueWords:
     """The patterns of a language file's `[direction]`; what is `neutral` hides the cues inside it."""
     either = f"(?:{_any_of(neutral)})|(?P<future>{_any_of(future)})|(?P<past>{_any_of(past)})"
@@ -190,7 +192,8 @@ def load_cues(
     barrier = re.compile("|".join(marks))
     first = re.compile(rf"(?P<past>{_any_of(told) or '(?!)'})\b")
     until = re.compile(rf"\b(?:{_any_of(lasting) or '(?!)'})(?: [^\W\d_]+){{0,3}}\s+$")
-    return CueWords(re.compile(cue), over, barrier, *right_before, opens, first, until)
+    length = re.compile(rf"\b(?:{_any_of(before_length) or '(?!)'})\s+$")
+    return CueWords(re.compile(cue), over, barrier, *right_before, opens, first, until, length)
 
 
 def _any_of(patterns: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ News counts its dates from publication, but a report that tells how things came 
 date as a narrative does, for a paragraph or two, and news tells a wide date and then the day in it.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -44,7 +45,7 @@ def holder_of(timex: Timex, before: Sequence[NormalizedTimex], setting: Setting)
     if isinstance(cycle_of(timex.expression), MonthDay | DayOfMonth):
         sentence = setting.sentence(timex.start)[0]
         named = next((each for each in reversed(before) if each.interval), None)
-        if named and named.start >= sentence and _is_wide(named):
+        if named and named.start >= sentence and _is_wide(named) and not _looks_ahead(timex, setting):
             return _if_inside(timex, named)
     return None
 
@@ -123,7 +124,7 @@ def week_before(timex: Timex, before: Sequence[NormalizedTimex], setting: Settin
     it opens the sentence before and the weekday opens its own."""
     if not is_open(timex.expression) or not isinstance(cycle_of(timex.expression), Weekday | Weekend):
         return None
-    if _looks_ahead(timex, setting):
+    if _looks_ahead(timex, setting) or setting.discourse.here.search(timex.words):
         return None
     sentence = setting.sentence(timex.start)[0]
     for told in reversed(before):
@@ -151,9 +152,9 @@ def plan_before(timex: Timex, before: Sequence[NormalizedTimex], setting: Settin
         return None
     is_day = told.interval.granularity <= Granularity.DAY
     is_past = setting.publication is not None and told.interval.start < setting.publication.interval.start
-    sentence = setting.text[setting.sentence(timex.start)[0] : timex.start]
-    plan = setting.discourse.planned.search(sentence)
-    return anchored(told) if is_day and is_past and plan else None
+    clause = re.split(r"[,;:]", setting.before(timex.start))[-1]
+    is_plan = setting.discourse.planned.search(clause) and not setting.discourse.here.search(timex.words)
+    return anchored(told) if is_day and is_past and is_plan else None
 
 
 def _is_weeks_past(told: NormalizedTimex, setting: Setting) -> bool:

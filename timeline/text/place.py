@@ -82,7 +82,7 @@ def _alone(
     timex, named = hanging(timexes[index], told, setting.text, is_narrative, published)
     if named is not None and _is_hour_to_come(timex, named, setting):
         timex, named = hanging(timexes[index], (), setting.text)
-    if _is_last_midnight(timex, named, setting):
+    if find_anaphor(timexes[index].expression) and _is_last_midnight(timex, named, setting):
         named, timex = (
             None,
             replace(timex, expression=replace(timex.expression, base=Shift(-1, Granularity.DAY))),
@@ -105,12 +105,21 @@ def _alone(
         return _or(told, _of_publication(timex, setting))
     if spoken := day_of_speaking(index, timexes, before, setting):
         return place_one(timex, spoken)
+    if _heads_an_entry(timex, setting):
+        return place_one(timex, setting.publication, direction=Direction.PAST)
     cues = cues_of(timex, setting)
     if cues.beginning and _is_of_that_weekday(timex.expression, published):
         timex = replace(timex, expression=Last(timex.expression.cycle))
     elif _is_midnight_to_come(timex.expression, published) and _is_told_of(cues):
         timex = replace(timex, expression=replace(timex.expression, base=Last(timex.expression.base.cycle)))
     return place_one(timex, setting.publication, cues)
+
+
+def _heads_an_entry(timex: Timex, setting: Setting) -> bool:
+    """Whether it is the date of an entry in a chronology, which tells the past in the present: "Nov. 18: They vote"."""
+    opens = timex.start == 0 or setting.text[timex.start - 2 : timex.start] == "\n\n"
+    is_day = is_open(timex.expression) and isinstance(cycle_of(timex.expression), MonthDay)
+    return opens and is_day and setting.text[timex.end : timex.end + 1] == ":"
 
 
 def _is_of_that_weekday(expression: Expression, published: Interval | None) -> bool:
@@ -152,7 +161,7 @@ def _without_plans(
             return False
         if told.interval.start >= coming:
             return True
-        clause = setting.text[setting.sentence(told.start)[0] : told.start].rpartition(",")[2]
+        clause = setting.before(told.start).rpartition(",")[2]
         return not is_hour and setting.discourse.planned.search(clause) is not None
 
     return [each for each in before[-MOST_BACK:] if not is_plan(each)]

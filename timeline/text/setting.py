@@ -27,6 +27,7 @@ from timeline.text.genre import Genre, find_genre, is_historical
 from timeline.text.timex import Anchor, Timex
 from timeline.text.verbs import find_verbs
 
+MOST_BEFORE = 500  # characters of a sentence that are looked back over for a verb
 MOST_PARSED = 1_500  # characters of a sentence; a longer one is a list or a table
 
 
@@ -66,6 +67,10 @@ class Setting:
     def sentence(self, start: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
         return self.sentences[max(0, bisect_right(self.sentences, (start, len(self.text) + 1)) - 1)]
+
+    def before(self, start: int) -> str:
+        """What stands before an offset in its sentence; of a very long one, the end."""
+        return self.text[max(self.sentence(start)[0], start - MOST_BEFORE) : start]
 
 
 def find_setting(
@@ -132,6 +137,9 @@ def cues_of(timex: Timex, setting: Setting) -> Cues:
         return Cues()
     sentence = setting.sentence(timex.start)
     cues = find_cues(setting.text, sentence, timex.start, timex.end, setting.cues)
+    if isinstance(open_part(timex.expression), Within):
+        before = setting.cues.length.search(setting.before(timex.start))
+        cues = replace(cues, beginning=before.group() if before else cues.beginning)
     return replace(cues, verbs=setting.verbs.get(timex.start))
 
 

@@ -33,7 +33,7 @@ def daypart_before_last(cycle: Daypart, **_) -> Expression:
 
 
 @production
-def this_daypart(cycle: Daypart) -> Expression:
+def this_daypart(cycle: Daypart, **_) -> Expression:
     return In(cycle, This(Unit(Granularity.DAY)))
 
 
