@@ -95,6 +95,11 @@ def _date_before(
     return None
 
 
+def last_placed(before: Sequence[NormalizedTimex]) -> NormalizedTimex | None:
+    """The last timex that has a place in time, if any."""
+    return next((each for each in reversed(before) if each.interval), None)
+
+
 def is_time_of_day(expression: Expression) -> bool:
     """Noon, that evening, late on Tuesday night."""
     return isinstance(expression, In) and isinstance(expression.cycle, Clock | Daypart)

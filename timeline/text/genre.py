@@ -57,9 +57,7 @@ def is_historical(timexes: Iterable[Timex], publication: Interval | None) -> boo
     gone = [
         each
         for each in meant
-        if isinstance(each, Absolute)
-        and each.unit <= Granularity.YEAR
-        and each.start.year < publication.start.year
+        if isinstance(each, Absolute) and _is_precise(each) and each.start.year < publication.start.year
     ]
     return len(gone) >= FEWEST and len(gone) >= HISTORY * len(meant)
 

@@ -20,9 +20,8 @@ from timeline.temporal.expression import (
 )
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.resolve import resolve
-from timeline.text.anchors import anchored, is_told, onward
-from timeline.text.direction import find_cues
-from timeline.text.setting import Setting, cues_of
+from timeline.text.anchors import anchored, is_told, last_placed, onward
+from timeline.text.setting import Setting, cues_of, words_around
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Timex
 
 LONG_PAST = 90  # days: what is nearer than that to publication is counted from there
@@ -44,7 +43,7 @@ def holder_of(timex: Timex, before: Sequence[NormalizedTimex], setting: Setting)
         return _if_inside(timex, before[-1])
     if isinstance(cycle_of(timex.expression), MonthDay | DayOfMonth):
         sentence = setting.sentence(timex.start)[0]
-        named = next((each for each in reversed(before) if each.interval), None)
+        named = last_placed(before)
         if named and named.start >= sentence and _is_wide(named) and not _looks_ahead(timex, setting):
             return _if_inside(timex, named)
     return None
@@ -114,7 +113,7 @@ def _is_of_the_month(expression: Expression) -> bool:
 def _is_near(told: NormalizedTimex, timex: Timex, setting: Setting) -> bool:
     """Whether a day or month gone by is told in the paragraph, whose month "the 23rd" is of."""
     is_past = told.interval.start < setting.publication.interval.start
-    in_paragraph = "\n\n" not in setting.text[told.end : timex.start]
+    in_paragraph = setting.is_one_paragraph(told.end, timex.start)
     return is_past and in_paragraph and told.interval.granularity <= Granularity.MONTH
 
 
@@ -128,7 +127,7 @@ def week_before(timex: Timex, before: Sequence[NormalizedTimex], setting: Settin
         return None
     sentence = setting.sentence(timex.start)[0]
     for told in reversed(before):
-        if "\n\n" in setting.text[told.end : timex.start]:
+        if not setting.is_one_paragraph(told.end, timex.start):
             return None
         if told.interval is None:
             continue
@@ -147,7 +146,7 @@ def plan_before(timex: Timex, before: Sequence[NormalizedTimex], setting: Settin
     """The day on which a plan was told that may be past: "on Monday he said that talks would begin on Friday"."""
     if not is_open(timex.expression) or not isinstance(cycle_of(timex.expression), Weekday | Weekend):
         return None
-    told = next((each for each in reversed(before) if each.interval), None)
+    told = last_placed(before)
     if told is None or told.start < setting.sentence(timex.start)[0]:
         return None
     is_day = told.interval.granularity <= Granularity.DAY
@@ -189,7 +188,7 @@ def _leads(told: NormalizedTimex, timex: Timex, setting: Setting) -> bool:
     moves_on = _is_chained(told) or _opens(told, setting) or told.start >= setting.sentence(timex.start)[0]
     is_old = _is_long_past(timex, setting)
     if told.interval.granularity <= Granularity.MONTH:
-        in_paragraph = "\n\n" not in setting.text[told.end : timex.start]
+        in_paragraph = setting.is_one_paragraph(told.end, timex.start)
         return (moves_on or in_paragraph) if is_old else moves_on and in_paragraph and setting.is_historical
     if told.interval.granularity < Granularity.YEAR:
         return (moves_on or _opens(timex, setting)) and is_old
@@ -201,7 +200,7 @@ def _leads(told: NormalizedTimex, timex: Timex, setting: Setting) -> bool:
 
 def _is_sentence_before(told: NormalizedTimex, timex: Timex, setting: Setting) -> bool:
     sentence = setting.sentence(timex.start)[0]
-    return told.end > setting.sentence(max(0, sentence - 2))[0]
+    return told.end > setting.sentence_before(sentence)
 
 
 def _opens(timex: Timex | NormalizedTimex, setting: Setting) -> bool:
@@ -217,7 +216,7 @@ def _is_long_past(timex: Timex, setting: Setting) -> bool:
 
 
 def _looks_ahead(timex: Timex, setting: Setting) -> bool:
-    cues = find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+    cues = words_around(timex, setting)
     if cues.beginning or (cues.past is None and cues.aim):  # "since year-end", "is fixed for 1 July"
         return True
     return cues_of(timex, setting).is_promised or (

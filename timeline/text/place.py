@@ -32,11 +32,11 @@ from timeline.text.anchors import (
     onward,
     told_before,
 )
-from timeline.text.direction import Cues, find_cues
+from timeline.text.direction import Cues
 from timeline.text.genre import Genre
 from timeline.text.history import history_before, holder_of, plan_before, week_before
 from timeline.text.placing import place_one
-from timeline.text.setting import Refinement, Setting, cues_of
+from timeline.text.setting import Refinement, Setting, cues_of, words_around
 from timeline.text.speech import day_of_speaking
 from timeline.text.timex import Anchor, AnchorSource, NormalizedTimex, Reading, Timex
 
@@ -96,13 +96,11 @@ def _alone(
         return place_one(timex, year, direction=onward(timex.expression, year))
     if named := holder_of(timex, known, setting):
         return place_one(timex, named, direction=Direction.FUTURE)
-    if plan := plan_before(timex, known, setting):
-        return _or(place_one(timex, plan, direction=Direction.FUTURE), _of_publication(timex, setting))
-    if week := week_before(timex, known, setting):
-        return _or(place_one(timex, week, direction=Direction.FUTURE), _of_publication(timex, setting))
+    if told := plan_before(timex, known, setting) or week_before(timex, known, setting):
+        return _or_of_publication(place_one(timex, told, direction=Direction.FUTURE), timex, setting)
     if told := history_before(timex, known, setting):
-        told = place_one(timex, told, direction=onward(timex.expression, told))
-        return _or(told, _of_publication(timex, setting))
+        placed = place_one(timex, told, direction=onward(timex.expression, told))
+        return _or_of_publication(placed, timex, setting)
     if spoken := day_of_speaking(index, timexes, before, setting):
         return place_one(timex, spoken)
     if _heads_an_entry(timex, setting):
@@ -150,7 +148,7 @@ def _without_plans(
     if anaphor is None or anaphor.alike is not None or setting.publication is None:
         return before
     sentence = setting.sentence(timex.start)
-    cues = find_cues(setting.text, sentence, timex.start, timex.end, setting.cues)
+    cues = words_around(timex, setting)
     is_hour = is_time_of_day(timex.expression)
     if not is_hour and (cues.past is None or cues.nearest is not cues.past):
         return before
@@ -173,7 +171,7 @@ def _is_hour_to_come(timex: Timex, named: Anchor, setting: Setting) -> bool:
         return False
     if named.interval.end > setting.publication.interval.start:
         return False
-    cues = find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+    cues = words_around(timex, setting)
     is_ahead = cues.nearest is not None and cues.nearest.direction is Direction.FUTURE
     return is_ahead and cues.past is None
 
@@ -184,8 +182,7 @@ def _is_last_midnight(timex: Timex, named: Anchor | None, setting: Setting) -> b
         return False
     if not isinstance(timex.expression.base, Anaphoric | This) or not _is_published_on(named, setting):
         return False
-    cues = find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
-    return _is_told_of(cues)
+    return _is_told_of(words_around(timex, setting))
 
 
 def _is_published_on(named: Anchor | None, setting: Setting) -> bool:
@@ -225,12 +222,9 @@ def _year_opening_the_sentence(
     return anchored(inside[-1]) if is_year and not others else None
 
 
-def _of_publication(timex: Timex, setting: Setting) -> NormalizedTimex:
-    return place_one(timex, setting.publication, cues_of(timex, setting))
-
-
-def _or(chosen: NormalizedTimex, other: NormalizedTimex) -> NormalizedTimex:
-    """What was chosen, with what else it may mean."""
+def _or_of_publication(chosen: NormalizedTimex, timex: Timex, setting: Setting) -> NormalizedTimex:
+    """What was chosen, with what else it may mean: what it would from publication."""
+    other = place_one(timex, setting.publication, cues_of(timex, setting))
     if other.interval is None or other.interval == chosen.interval:
         return chosen
     return replace(chosen, alternatives=(Reading(other.interval, other.value, other.why),))

@@ -72,6 +72,14 @@ class Setting:
         """What stands before an offset in its sentence; of a very long one, the end."""
         return self.text[max(self.sentence(start)[0], start - MOST_BEFORE) : start]
 
+    def sentence_before(self, start: int) -> int:
+        """Where the sentence before the one that begins at an offset begins."""
+        return self.sentence(max(0, start - 2))[0]
+
+    def is_one_paragraph(self, start: int, end: int) -> bool:
+        """Whether no blank line parts two offsets."""
+        return "\n\n" not in self.text[start:end]
+
 
 def find_setting(
     timexes: Sequence[Timex],
@@ -131,12 +139,16 @@ def _has_no_day(expression: Expression) -> bool:
     return isinstance(expression, In) and isinstance(expression.base, Anaphoric)
 
 
+def words_around(timex: Timex, setting: Setting) -> Cues:
+    """The words around any timex in its sentence that speak of the past or the future."""
+    return find_cues(setting.text, setting.sentence(timex.start), timex.start, timex.end, setting.cues)
+
+
 def cues_of(timex: Timex, setting: Setting) -> Cues:
     """The words around an open timex that tell its direction, and the verbs that it hangs on."""
     if not is_open(timex.expression) or Refinement.TENSE not in setting.refinements:
         return Cues()
-    sentence = setting.sentence(timex.start)
-    cues = find_cues(setting.text, sentence, timex.start, timex.end, setting.cues)
+    cues = words_around(timex, setting)
     if isinstance(open_part(timex.expression), Within):
         before = setting.cues.length.search(setting.before(timex.start))
         cues = replace(cues, beginning=before.group() if before else cues.beginning)

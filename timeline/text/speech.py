@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.temporal.expression import find_anaphor
 from timeline.temporal.granularity import Granularity
-from timeline.text.anchors import anchored, hanging, is_spoken_of
+from timeline.text.anchors import anchored, hanging, is_spoken_of, last_placed
 from timeline.text.discourse import around
 from timeline.text.placing import place_one
 from timeline.text.setting import Refinement, Setting, cues_of
@@ -25,8 +25,8 @@ def day_of_speaking(
     if quotation is None:
         return None
     start, end = _around_quotation(quotation, setting)
-    sentence_before = setting.sentence(max(0, start - 2))[0]  # "…," he said on Friday. "We march tomorrow."
-    if "\n\n" in setting.text[sentence_before:start]:
+    sentence_before = setting.sentence_before(start)  # "…," he said on Friday. "We march tomorrow."
+    if not setting.is_one_paragraph(sentence_before, start):
         sentence_before = start
     for first, last in ((start, end), (sentence_before, start)):
         for other in timexes[max(0, index - 4) : index + 4]:
@@ -41,12 +41,12 @@ def day_of_speaking(
 def _day_told_before(start: int, before: Sequence[NormalizedTimex], setting: Setting) -> Anchor | None:
     """The day told in the sentence before, on which a quotation without a day of its own was spoken."""
     published = setting.publication and setting.publication.interval
-    told = next((each for each in reversed(before) if each.start < start and each.interval), None)
+    told = last_placed([each for each in before if each.start < start])
     if told is None or published is None or around(setting.quotations, told.start, told.end):
         return None
     sentence = setting.sentence(start)[0]
-    is_near = told.start >= setting.sentence(max(0, sentence - 2))[0]
-    if not is_near or "\n\n" in setting.text[told.end : start]:
+    is_near = told.start >= setting.sentence_before(sentence)
+    if not is_near or not setting.is_one_paragraph(told.end, start):
         return None
     is_day = told.interval.granularity <= Granularity.DAY and told.type in ("DATE", "TIME")
     days = (published.start.date() - told.interval.first_day).days
@@ -57,7 +57,7 @@ def _day_told_before(start: int, before: Sequence[NormalizedTimex], setting: Set
 def _said_on(timex: Timex, before: Sequence[NormalizedTimex], setting: Setting) -> NormalizedTimex:
     """The day beside a verb of saying; "that evening" is of a date told in the paragraph."""
     if find_anaphor(timex.expression):
-        near = [each for each in before if "\n\n" not in setting.text[each.end : timex.start]]
+        near = [each for each in before if setting.is_one_paragraph(each.end, timex.start)]
         published = setting.publication and setting.publication.interval
         hung, named = hanging(timex, near, setting.text, published=published)
         if named and not (published and named.interval.start >= published.end):
