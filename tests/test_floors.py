@@ -16,6 +16,7 @@ FLOORS = [
     {"temporal"},
     {"reading"},
     {"text", "model"},
+    {"events"},
     {"table"},
     {"charts", "exports", "store", "evaluation"},
     {"pipeline"},

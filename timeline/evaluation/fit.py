@@ -76,10 +76,13 @@ def _example(
 
 
 def fit(
-    examples: Iterable[Example], counts: Sequence[float] = (), speaks_for: Mapping[str, Direction] = {}
+    examples: Iterable[Example],
+    counts: Sequence[float] = (),
+    speaks_for: Mapping[str, Direction] = {},
+    penalty: float = PENALTY,
 ) -> dict[str, float]:
     """The weights that make the examples likeliest, large ones held back; each counts once or as often as
-    `counts` says. A feature that `speaks_for` a direction weighs nothing if it would speak for the other.
+    `counts` says; a higher `penalty` holds them back more. A feature that `speaks_for` a direction weighs nothing if it would speak for the other.
     At least one example is needed (ValueError).
 
     >>> examples = [({"will": 1.0}, True), ({"was": 1.0}, False)]
@@ -91,7 +94,7 @@ def fit(
     """
     examples, kept = list(examples), set(speaks_for)
     while True:
-        weights = _likeliest(examples, counts, set(speaks_for) - kept)
+        weights = _likeliest(examples, counts, set(speaks_for) - kept, penalty)
         wrong = [
             name
             for name in kept & set(weights)
@@ -102,7 +105,9 @@ def fit(
         kept.remove(max(wrong, key=lambda name: (abs(weights[name]), name)))
 
 
-def _likeliest(examples: Iterable[Example], counts: Sequence[float], left_out: set[str]) -> dict[str, float]:
+def _likeliest(
+    examples: Iterable[Example], counts: Sequence[float], left_out: set[str], penalty: float
+) -> dict[str, float]:
     rows, sides = zip(*examples, strict=True)
     names = sorted({name for row in rows for name in row} - left_out)
     x = np.array([[row.get(name, 0.0) for name in names] for row in rows])
@@ -111,8 +116,8 @@ def _likeliest(examples: Iterable[Example], counts: Sequence[float], left_out: s
     weights = np.zeros(len(names))
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (times * (y - chance)) - PENALTY * weights
-        curve = x.T @ (x * (times * chance * (1 - chance))[:, None]) + PENALTY * np.eye(len(names))
+        slope = x.T @ (times * (y - chance)) - penalty * weights
+        curve = x.T @ (x * (times * chance * (1 - chance))[:, None]) + penalty * np.eye(len(names))
         weights += np.linalg.solve(curve, slope)
     return dict(zip(names, weights.tolist(), strict=True))
 

@@ -25,6 +25,7 @@ _NOT_NEEDED = [
     "entity_linker",
     "textcat",
 ]  # of a pipeline, for a parse alone
+_TELLING = ["lemmas", "names", "name_rules", "ner"]  # what an event is told from, beside its tree
 _TRIALS = {  # their prepositions have other labels in other schemes
     "en": "They had left for the north on Monday.",
     "es": "El lunes se habían ido en barco a la capital.",
@@ -76,6 +77,30 @@ def parse(
     given = ((each.doc, each.offsets) for each in (_own_doc(doc, *span, nlp) for span in sentences))
     docs = nlp.pipe(given, as_tuples=True, disable=_NOT_NEEDED)
     return (Parsed(parsed, offsets) for parsed, offsets in docs)
+
+
+def parse_together(
+    doc: Doc, sentences: Sequence[tuple[int, int]], language: str = LANGUAGE
+) -> Parsed | None:
+    """Some sentences of a text in one doc, each with its tree, and all with the names that they share. None
+    where no parser is at hand.
+
+    >>> from timeline.model import tokenise
+    >>> text = "Ana Roca left. Mr Roca returned."
+    >>> parsed = parse_together(tokenise(text), [(0, 14), (15, 32)])
+    >>> [name.text for name in parsed.doc.ents], [each.root.text for each in parsed.doc.sents]
+    (['Ana Roca', 'Roca'], ['left', 'returned'])
+    """
+    nlp = load_parser(os.environ.get(VARIABLE, "").strip(), language)
+    if nlp is None:
+        return None
+    pieces = [_own_doc(doc, *span, nlp) for span in sentences]
+    offsets = tuple(offset for piece in pieces for offset in piece.offsets)
+    together = Doc.from_docs([piece.doc for piece in pieces], ensure_whitespace=False) or Doc(nlp.vocab)
+    for name, component in nlp.pipeline:
+        if name not in _NOT_NEEDED or name in _TELLING:
+            together = component(together)
+    return Parsed(together, offsets)
 
 
 def _own_doc(doc: Doc, start: int, end: int, nlp: Language) -> Parsed:

@@ -1,0 +1,191 @@
+"""Who acts in an article: names and what they are short for, subjects and agents, pronouns, roles."""
+
+import pytest
+
+from timeline.events.actors import actors_of, attributed_to, find_cast
+from timeline.model import tokenise
+from timeline.model.parsing import parse_together
+from timeline.text.sentences import find_sentences
+
+
+def read(text):
+    """The cast of a text, and its tokens by word: the last of each."""
+    doc = tokenise(text)
+    parsed = parse_together(doc, find_sentences(doc))
+    return find_cast(parsed, text), {token.text: token for token in parsed.doc}
+
+
+def acting(text, verb):
+    cast, tokens = read(text)
+    return [actor.name for actor in actors_of(cast, tokens[verb])]
+
+
+def actor(text, word):
+    cast, tokens = read(text)
+    return cast.actor(tokens[word])
+
+
+# names
+
+
+@pytest.mark.parametrize(
+    "text, verb, name",
+    [
+        ("Elena Núñez spoke on Monday. Nunez left.", "left", "Elena Núñez"),
+        ("Elena Núñez spoke on Monday. Interim president Elena Núñez left.", "left", "Elena Núñez"),
+        ("Elena Núñez spoke on Monday. Ms Núñez left.", "left", "Elena Núñez"),
+        ("The United Nations met on Monday. The UN voted.", "voted", "United Nations"),
+        ("The OAS voted on Monday.", "voted", "Organization of American States"),
+        (
+            "The Northern Dockers League (NDL) met. The NDL struck on Friday.",
+            "struck",
+            "Northern Dockers League",
+        ),
+        ("The US Treasury fined two banks. Later the Treasury relented.", "relented", "US Treasury"),
+        (
+            "Halden Industries Inc. grew. Halden announced a dividend on Monday.",
+            "announced",
+            "Halden Industries Inc.",
+        ),
+        ("The foreign ministry in Oslo rejected the report.", "rejected", "Norwegian foreign ministry"),
+        ("The State Department rejected the report.", "rejected", "US State Department"),
+    ],
+)
+def test_a_short_name_leads_to_the_full(text, verb, name):
+    assert acting(text, verb) == [name]
+
+
+@pytest.mark.parametrize(
+    "text, verb, country",
+    [
+        ("Moscow rejected the offer on Monday.", "rejected", "Russia"),
+        ("The Kremlin rejected the offer on Monday.", "rejected", "Russia"),
+        ("A Kremlin spokesman rejected the offer.", "rejected", "Russia"),
+        ("Downing Street rejected the offer on Monday.", "rejected", "United Kingdom"),
+        ("The Norwegian government rejected the offer.", "rejected", "Norway"),
+        ("The government in Lisbon rejected the offer.", "rejected", "Portugal"),
+        ("The Norwegians rejected the offer on Monday.", "rejected", "Norway"),
+    ],
+)
+def test_what_stands_for_a_government_is_the_country(text, verb, country):
+    assert acting(text, verb) == [country]
+
+
+@pytest.mark.parametrize(
+    "text, verb",
+    [
+        ("Norwegian officials rejected the offer.", "rejected"),
+        ("Two Norwegians drowned on Monday.", "drowned"),
+        ("The opposition rejected the offer.", "rejected"),
+        ("Crowds marched through Bergen on Monday.", "marched"),
+        ("Storms struck Norway on Monday.", "struck"),
+        ("Supporters of Elena Núñez marched on Monday.", "marched"),
+    ],
+)
+def test_groups_without_a_name_are_left_out(text, verb):
+    assert acting(text, verb) == []
+
+
+@pytest.mark.parametrize(
+    "text, word, code",
+    [
+        ("Norwegian Foreign Minister Elena Núñez left.", "Núñez", "NO"),
+        ("Portugal's prime minister, Elena Núñez, left.", "Núñez", "PT"),
+        ("The Norwegian Foreign Ministry protested.", "Ministry", "NO"),
+        ("Norway's National Assembly voted.", "Assembly", "NO"),
+        ("Norwegian Minister Elena Núñez, Dutch Minister Pablo Rey and Juan Mora met.", "Núñez", "NO"),
+        ("Norwegian Minister Elena Núñez, Dutch Minister Pablo Rey and Juan Mora met.", "Rey", "NL"),
+        ("The Kremlin's spokesman, Pablo Rey, left.", "Rey", "RU"),
+        ("The US Treasury secretary, Elena Núñez, left.", "Núñez", "US"),
+        ("Elena Núñez flew to Norway.", "Núñez", ""),
+    ],
+)
+def test_an_actor_knows_the_country_that_the_article_tells(text, word, code):
+    assert actor(text, word).country == code
+
+
+def test_two_of_one_surname_are_not_mixed_up():
+    text = "Elena Núñez met Pablo Núñez on Monday. Núñez left on Friday."
+    assert acting(text, "met") == ["Elena Núñez"]
+    assert acting(text, "left") == []
+
+
+@pytest.mark.parametrize("dateline", ["OSLO –", "OSLO, March 8 (Agency) --", "BERGEN, Norway (AP) —"])
+def test_the_place_of_a_dateline_does_not_act(dateline):
+    assert acting(f"{dateline} Elena Núñez resigned on Monday.", "resigned") == ["Elena Núñez"]
+    assert acting(f"{dateline} The union struck on Monday.", "struck") == []
+
+
+# subjects and agents
+
+
+@pytest.mark.parametrize(
+    "text, verb, names",
+    [
+        ("Norway and Portugal signed the treaty.", "signed", ["Norway", "Portugal"]),
+        ("The minister, Elena Núñez, arrived and thanked the crews.", "thanked", ["Elena Núñez"]),
+        ("Elena Núñez, the opposition leader, resigned.", "resigned", ["Elena Núñez"]),
+        ("Elena Núñez vowed to resign by Friday.", "resign", ["Elena Núñez"]),
+        ("Elena Núñez, who had led the talks, resigned.", "led", ["Elena Núñez"]),
+        ("Speaking in Bergen, Elena Núñez called for calm.", "Speaking", ["Elena Núñez"]),
+        ("The bridge was closed by Norway on Monday.", "closed", ["Norway"]),
+        ("Elena Núñez was arrested on Monday.", "arrested", ["Elena Núñez"]),
+        ("The envoy sent by Norway arrived on Monday.", "sent", ["Norway"]),
+        ("Norway ordered Elena Núñez to leave.", "leave", ["Elena Núñez"]),
+        ("Norway called on Portugal to withdraw.", "withdraw", ["Portugal"]),
+        ("Norway appealed to soldiers to surrender.", "surrender", []),
+        ("Monday's arrest of Elena Núñez angered the union.", "arrest", ["Elena Núñez"]),
+        ("“The talks have failed,” said Elena Núñez.", "said", ["Elena Núñez"]),
+        ("Coast Guard troops fired on the boat.", "fired", ["Coast Guard"]),
+        ("Most of the Lima Group signed the text.", "signed", ["Lima Group"]),
+    ],
+)
+def test_subject_and_agent_act(text, verb, names):
+    assert acting(text, verb) == names
+
+
+# pronouns and roles
+
+
+@pytest.mark.parametrize(
+    "text, verb, names",
+    [
+        ("Elena Núñez said she would resign.", "resign", ["Elena Núñez"]),
+        ("Elena Núñez met the crews. She resigned on Monday.", "resigned", ["Elena Núñez"]),
+        ("Elena Núñez met Pablo Rey. He resigned on Monday.", "resigned", ["Pablo Rey"]),
+        ("The Supreme Court barred Pablo Rey from leaving. He left on Monday.", "left", ["Pablo Rey"]),
+        ("Norway closed the port. It reopened the road on Monday.", "reopened", ["Norway"]),
+        ("“I will resign on Friday,” Elena Núñez said.", "resign", ["Elena Núñez"]),
+        ("Pablo Rey and Juan Mora left. He resigned on Monday.", "resigned", []),
+        ("The bridge fell. He resigned on Monday.", "resigned", []),
+    ],
+)
+def test_a_pronoun_is_resolved_where_one_fits(text, verb, names):
+    assert acting(text, verb) == names
+
+
+@pytest.mark.parametrize(
+    "text, verb, names",
+    [
+        ("President Elena Núñez spoke. On Friday the president resigned.", "resigned", ["Elena Núñez"]),
+        ("President Elena Núñez met President Pablo Rey. On Friday the president resigned.", "resigned", []),
+        (
+            "Norwegian President Elena Núñez spoke. The Norwegian leader resigned.",
+            "resigned",
+            ["Elena Núñez"],
+        ),
+        ("Norwegian President Elena Núñez spoke. The Portuguese leader resigned.", "resigned", []),
+        ("The Supreme Court met on Monday. The court ruled for the union.", "ruled", ["Supreme Court"]),
+        ("The Supreme Court and the Labour Court met. The court ruled for the union.", "ruled", []),
+        ("The Supreme Court met on Monday. The judges ruled for the union.", "ruled", ["Supreme Court"]),
+    ],
+)
+def test_a_role_means_the_only_one_who_has_it(text, verb, names):
+    assert acting(text, verb) == names
+
+
+def test_words_are_attributed_in_short_form():
+    cast, tokens = read("Elena Núñez spoke at the United Nations in August.")
+    assert attributed_to(cast, tokens["Núñez"]) == "Núñez"
+    assert attributed_to(cast, tokens["Nations"]) == "UN"
+    assert attributed_to(cast, tokens["August"]) == ""

@@ -1,0 +1,262 @@
+"""Annotated articles → the weights in `timeline/events/weights.toml`: which clauses tell events, and which date is
+whose.
+
+`python -m timeline.evaluation.fit_events data/ [EVENTS.jsonl…]` prints the table. Only the development part of the
+collection is learned from, and of the other files every second document, so that the rest can measure.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from spacy.tokens import Token
+
+from timeline.evaluation.articles import BadGold
+from timeline.evaluation.event_gold import AnnotatedDocument, AnnotatedTimex, halves, read_events
+from timeline.evaluation.fit import Example, fit
+from timeline.evaluation.gold import Gold, read_collection
+from timeline.events.analysis import Analysis, analyse
+from timeline.events.dating import Dating, as_told, find_candidates, find_firm
+from timeline.events.kinds import Basis, Bound
+from timeline.events.links import link_features
+from timeline.events.telling import features
+from timeline.events.weights import Features, score
+from timeline.events.words import read_words
+from timeline.reading import Dct, DctSource, Document
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.interval import Interval
+from timeline.text.tag import tag_document
+from timeline.text.timex import NormalizedTimex, Timex
+
+LANGUAGE = "en"
+PENALTY = 2.0  # of large weights (ridge): there are many features and few examples
+STEPS, RATE = 800, 0.05  # of Adam (Kingma and Ba 2015)
+ROUNDS = 2  # from the second on an event goes on from what was found before it
+LEAST = 0.05  # weights nearer to nothing are left out
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidates of one predicate, by their features, and the numbers of those that are right."""
+
+    candidates: Sequence[Features]
+    right: frozenset[int]
+
+
+def as_document(annotated: AnnotatedDocument) -> Document:
+    """An annotated document as an article."""
+    dct = Dct(annotated.day, DctSource.GIVEN, annotated.day.isoformat()) if annotated.day else None
+    return Document(id=annotated.id, title="", text=annotated.text, dct=dct, language=LANGUAGE)
+
+
+def telling_examples(gold: Gold) -> Iterator[Example]:
+    """Every predicate of the development part, and whether it tells an event."""
+    words = read_words(LANGUAGE)
+    for analysis, rows in _development(gold):
+        starts = {int(row.start) for row in rows.itertuples()}
+        for token in analysis.predicates:
+            yield features(token, analysis, words), analysis.offset(token) in starts
+
+
+def dating_choices(gold: Gold, weights: Mapping[str, float] | None = None) -> Iterator[Choice]:
+    """The dates that each event of the development part may have, and those that are its own. With `weights` an
+    event goes on from what these found before it, mistakes and all; without, from what is right."""
+    for analysis, rows in _development(gold):
+        ordered = sorted(rows.itertuples(), key=lambda row: int(row.start))
+        tokens = ((analysis.parsed.top(int(row.start), int(row.end)), row) for row in ordered)
+        events = [(token, partial(_right, row=row)) for token, row in tokens if token is not None]
+        yield from _choices(events, analysis, weights)
+
+
+Judge = Callable[[Sequence[Dating]], frozenset[int]]  # which of several dates are right, by their numbers
+
+
+def _choices(
+    events: Sequence[tuple[Token, Judge]], analysis: Analysis, weights: Mapping[str, float] | None
+) -> Iterator[Choice]:
+    """The choice of each event of an article, in the order of the text."""
+    words, told = read_words(LANGUAGE), []
+    firm = find_firm([token for token, _ in events], analysis, words, weights)
+    for token, right_of in events:
+        found = list(find_candidates(token, analysis, words, told, firm))
+        right = right_of([dating for dating, _ in found])
+        if right:
+            yield Choice([each for _, each in found], right)
+        if weights is not None:
+            told.append(as_told(token, max(found, key=lambda each: score(weights, each[1]))[0], analysis))
+        elif right:
+            told.append(as_told(token, found[min(right)][0], analysis))
+
+
+def _right(found: Sequence[Dating], row) -> frozenset[int]:
+    same = [number for number, each in enumerate(found) if days_told(each) == (row.first_day, row.last_day)]
+    kin = [number for number in same if _kin(found[number].basis) == _kin(Basis(row.basis))]
+    return frozenset(kin or same)
+
+
+def _kin(basis: Basis) -> Basis:
+    return Basis.CLAUSE if basis is Basis.SENTENCE else basis
+
+
+def days_told(dating: Dating) -> tuple[str, str]:
+    """The first and the last day as the gold's tables write them; an end that the words leave open is empty."""
+    if dating.interval is None:
+        return "", ""
+    first, last = dating.interval.first_day.isoformat(), dating.interval.last_day.isoformat()
+    return "" if dating.bound is Bound.UNTIL else first, "" if dating.bound is Bound.FROM else last
+
+
+def day_choices(
+    documents: Iterable[AnnotatedDocument], weights: Mapping[str, float] | None = None
+) -> Iterator[Choice]:
+    """The same from documents of which the events' days are known."""
+    for annotated in documents:
+        analysis = analysed(as_document(annotated))
+        ordered = sorted(annotated.events, key=lambda each: each.start)
+        tokens = ((analysis.parsed.top(event.start, event.end), event.day) for event in ordered)
+        events = [(token, partial(_on, day=day)) for token, day in tokens if token is not None]
+        yield from _choices(events, analysis, weights)
+
+
+def _on(found: Sequence[Dating], day: date | None) -> frozenset[int]:
+    """Those that say one day, that one."""
+    return frozenset(
+        number
+        for number, each in enumerate(found)
+        if day is not None and each.interval is not None and is_day(each.interval, day)
+    )
+
+
+def is_day(interval: Interval, day: date) -> bool:
+    """Whether an interval is of one day, that one."""
+    return interval.first_day == interval.last_day == day
+
+
+def link_choices(documents: Iterable[AnnotatedDocument]) -> Iterator[Choice]:
+    """The timexes of its sentence that each linked event may belong to, where there are several."""
+    for annotated in documents:
+        if not annotated.links:
+            continue
+        analysis = with_timexes(annotated)
+        for event, inside, right in linked(annotated, analysis):
+            token = analysis.parsed.top(event.start, event.end)
+            yield Choice(
+                [
+                    link_features(token, each, [other for other in inside if other is not each], analysis)
+                    for each in inside
+                ],
+                right,
+            )
+
+
+def linked(annotated: AnnotatedDocument, analysis: Analysis):
+    """Each event with several timexes in its sentence, these, and the numbers of those it is linked to."""
+    timexes = {each.id: each for each in annotated.timexes}
+    of: dict[str, set[int]] = {}
+    for event, timex in annotated.links:
+        if timex in timexes:
+            of.setdefault(event, set()).add(timexes[timex].start)
+    for event in annotated.events:
+        starts = of.get(event.id, set())
+        inside = analysis.timexes_in(analysis.sentence(event.start)) if starts else []
+        right = frozenset(number for number, each in enumerate(inside) if each.timex.start in starts)
+        if len(inside) > 1 and right and analysis.parsed.top(event.start, event.end) is not None:
+            yield event, inside, right
+
+
+def with_timexes(annotated: AnnotatedDocument) -> Analysis:
+    """An article with its trees and the timexes that annotators marked, all taken as if they had an interval."""
+    document = as_document(annotated)
+    placed = [_marked(each) for each in sorted(annotated.timexes, key=lambda each: each.start)]
+    return analyse(document, placed)
+
+
+def _marked(timex: AnnotatedTimex) -> NormalizedTimex:
+    found = Timex(timex.start, timex.end, timex.text, None, "gold")
+    somewhere = Interval(datetime(2000, 1, 1), datetime(2000, 1, 2), Granularity.DAY)
+    return NormalizedTimex(found, None, None, somewhere, timex.type, timex.value, "", "")
+
+
+def analysed(document: Document) -> Analysis:
+    """An article with its trees and the timexes that the tagger finds."""
+    return analyse(document, tag_document(document))
+
+
+def _development(gold: Gold) -> Iterator[tuple[Analysis, pd.DataFrame]]:
+    for document in gold.documents:
+        if document.id not in gold.test and document.language == LANGUAGE:
+            yield analysed(document), gold.mentions[gold.mentions["article"] == document.id]
+
+
+def fit_choices(choices: Sequence[Choice], penalty: float = PENALTY) -> dict[str, float]:
+    """The weights that make the right candidates likeliest among all of theirs.
+
+    >>> near, far = {"near": 1.0}, {"far": 1.0}
+    >>> weights = fit_choices([Choice([far, near], frozenset([1]))])
+    >>> weights["near"] > 0 > weights["far"]
+    True
+    """
+    names = sorted({name for choice in choices for each in choice.candidates for name in each})
+    column = {name: number for number, name in enumerate(names)}
+    most = max(len(choice.candidates) for choice in choices)
+    x = np.zeros((len(choices), most, len(names)), dtype="float32")
+    absent = np.ones((len(choices), most), dtype=bool)
+    is_right = np.zeros((len(choices), most))
+    for row, choice in enumerate(choices):
+        absent[row, : len(choice.candidates)] = False
+        is_right[row, sorted(choice.right)] = 1.0
+        for place, each in enumerate(choice.candidates):
+            for name, strength in each.items():
+                x[row, place, column[name]] = strength
+    weights = _ascend(x, absent, is_right, penalty)
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def _ascend(x: np.ndarray, absent: np.ndarray, is_right: np.ndarray, penalty: float) -> np.ndarray:
+    weights = np.zeros(x.shape[-1])
+    mean, square = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, STEPS + 1):
+        scores = np.where(absent, -np.inf, x @ weights)
+        chance = np.exp(scores - scores.max(1, keepdims=True))
+        chance /= chance.sum(1, keepdims=True)
+        wanted = chance * is_right
+        wanted /= wanted.sum(1, keepdims=True) + 1e-12
+        slope = np.einsum("rcf,rc->f", x, wanted - chance) - penalty * weights
+        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
+        weights += RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+    return weights
+
+
+def main(paths: list[str]) -> None:
+    try:
+        gold = read_collection(Path(paths[0]))
+        others = [halves(read_events(Path(path)))[0] for path in paths[1:]]
+    except BadGold as error:
+        sys.exit(str(error))
+    telling = list(telling_examples(gold))
+    choices, dating = [], None
+    for _ in range(ROUNDS):
+        choices = list(dating_choices(gold, dating))
+        for documents in others:
+            has_links = any(each.links for each in documents)
+            choices += link_choices(documents) if has_links else day_choices(documents, dating)
+        dating = fit_choices(choices)
+    print(
+        "# What each feature speaks for. `telling`: whether a clause tells an event; `dating`: which date is its own."
+    )
+    print("# Fitted by `python -m timeline.evaluation.fit_events data/ EVENTS.jsonl…`.")
+    tables = {"telling": fit(telling, penalty=PENALTY), "dating": dating}
+    for (name, weights), count in zip(tables.items(), (len(telling), len(choices)), strict=True):
+        print(f"\n[{name}]  # {count} examples")
+        for feature, weight in sorted(weights.items(), key=lambda pair: (-abs(pair[1]), pair[0])):
+            if abs(weight) >= LEAST:
+                print(f'"{feature}" = {weight:.2f}')
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

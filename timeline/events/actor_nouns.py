@@ -1,0 +1,184 @@
+"""Common nouns → the actors that an article means by them: "the president", "the court", "the government in
+Oslo"."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.actor_countries import country_told, describing
+from timeline.events.actor_names import Actor, of_country_with
+from timeline.events.actor_spans import Named
+from timeline.events.actor_words import bare, is_firm, words
+from timeline.events.gazetteer import country_of_adjective
+from timeline.model.syntax import NOMINALS, relation
+
+_NEAR = 100  # tokens before a role in which its person must be named
+_OWNING = ("nmod:poss", "nmod", "compound")
+_MANY = frozenset(["authorities", "leadership", "cabinet"])  # whose they are has to be said
+_WEAK = frozenset(["former", "new", "old", "own", "interim", "then", "us"])
+_BENCHES = {"court": "judges", "tribunal": "judges", "assembly": "lawmakers", "parliament": "lawmakers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an article calls a person: the word for the office, all its words, and its country."""
+
+    head: str
+    all_words: frozenset[str]
+    country: str
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """What the common nouns of an article may stand for: its actors by token, the roles of its persons, and
+    the country that most of its countries are, "" if none."""
+
+    named: Mapping[int, Actor]
+    roles: Mapping[Actor, Sequence[Role]]
+    home: str
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The words for what its persons are; a leader may be any."""
+        return frozenset({each.head for roles in self.roles.values() for each in roles} | {"leader"})
+
+    def actor(self, token: Token) -> Actor | None:
+        """Whom a common noun means, by the head of its phrase."""
+        if token.pos_ == "ADJ":
+            return self._people(token) or self._part(token)
+        if token.pos_ not in NOMINALS or token.pos_ == "PRON":
+            return self._part(token)
+        ways = (self._beside, self._member, self._part, self._government)
+        ways += (self._people, self._body, self._bench, self._by_role)
+        return next((actor for way in ways if (actor := way(token))), None)
+
+    def _beside(self, token: Token) -> Actor | None:
+        """Who is named beside it: "the minister, Ana Roca"."""
+        beside = (child.i for child in token.children if child.dep_ in ("appos", "flat", "nmod:desc"))
+        return next((self.named[place] for place in beside if place in self.named), None)
+
+    def _member(self, token: Token) -> Actor | None:
+        """The organisation of its troops, whoever a spokesman speaks for."""
+        is_voice = token.lower_ in words("voices")
+        if token.lower_ not in words("members") and not is_voice:
+            return None
+        kinds = ("compound", "nmod:poss", "amod", "nmod") if is_voice else ("compound", "nmod:poss", "amod")
+        owners = [self.named.get(child.i) for child in token.children if child.dep_ in kinds]
+        wanted = ("organisation", "country") if is_voice else ("organisation",)
+        return next((each for each in owners if each and each.kind in wanted), None)
+
+    def _part(self, token: Token) -> Actor | None:
+        """The organisation, where its members act as it: "most of the council", "a group of Navy
+        soldiers"."""
+        if token.lower_ not in words("parts") | words("members"):
+            return None
+        for child in token.children:
+            if relation(child) in ("nmod", "obl") and any(each.lower_ == "of" for each in child.lefts):
+                whole = self.named.get(child.i) or self._member(child)
+                if whole and whole.kind == "organisation":
+                    return whole
+        return None
+
+    def _government(self, token: Token) -> Actor | None:
+        """The country of its government: "the government in Oslo", "the Roca administration"."""
+        if not {token.lemma_.lower(), token.lower_} & words("governments"):
+            return None
+        code = country_told(token) or ("" if token.lower_ in _MANY else self._ruled(token))
+        return of_country_with(code) if code else None
+
+    def _ruled(self, token: Token) -> str:
+        """The country of the ruler whose government it is."""
+        owners = [child for child in token.children if child.dep_ in _OWNING]
+        rulers = [self.named.get(child.i) for child in owners]
+        told = [each.country or self.home for each in rulers if each and each.kind == "person"]
+        is_his = any(child.lower_ in ("his", "her") for child in owners)
+        return next(iter(told), self.home if is_his else "")
+
+    def _people(self, token: Token) -> Actor | None:
+        """A country by its people, where they act as one: "the Norwegians"."""
+        country = country_of_adjective(token.text) if token.text[:1].isupper() else None
+        is_many = token.tag_ in ("NNS", "NNPS") and _is_alone(token, "conj", "cc")
+        return of_country_with(country.code) if country and is_many else None
+
+    def _body(self, token: Token) -> Actor | None:
+        """The only one that is named: "the court", "the company"."""
+        word = token.lower_
+        if word not in words("bodies") | words("companies") or not _is_alone(token, "cc", "conj", "acl"):
+            return None
+        actors = set(self.named.values())
+        fitting = {each for each in actors if _is_a(each, word)}
+        if word in words("companies"):
+            fitting |= {each for each in actors if is_firm(each.name)}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _bench(self, token: Token) -> Actor | None:
+        """The body whose members they are, where one is named: "the judges"."""
+        of_kind = [kind for kind, members in _BENCHES.items() if token.lower_ in words(members)]
+        if not of_kind or not _is_alone(token, "acl"):
+            return None
+        fitting = {each for each in self.named.values() for kind in of_kind if _is_a(each, kind)}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _by_role(self, token: Token) -> Actor | None:
+        """The one person whom the article calls so, if he was named not long before."""
+        head = token.lemma_.lower()
+        if head not in self.offices or head in words("vague") or not _is_definite(token):
+            return None
+        said = role(token)
+        near = {self.named.get(place) for place in range(max(0, token.i - _NEAR), token.i)}
+        fitting = {who for who, roles in self.roles.items() if any(_fits(said, each, who) for each in roles)}
+        return fitting.pop() if len(fitting) == 1 and fitting <= near else None
+
+
+def find_nouns(doc: Doc, found: Iterable[Named], named: Mapping[int, Actor]) -> Nouns:
+    """What the common nouns of an article may stand for, from its names."""
+    roles: dict[Actor, list[Role]] = defaultdict(list)
+    countries: Counter[str] = Counter()
+    for each in found:
+        actor = named.get(each.root)
+        if actor and actor.kind == "person":
+            roles[actor] += map(role, describing(doc[each.root]))
+        countries[each.country] += each.kind == "country"
+    code, count = max(countries.items(), key=lambda each: (each[1], each[0]), default=("", 0))
+    return Nouns(named, dict(roles), code if count * 2 > countries.total() else "")
+
+
+def role(noun: Token) -> Role:
+    """The role that a common noun and the words before it tell."""
+    near = [child for child in noun.children if child.dep_ in ("amod", "compound", "nmod:desc")]
+    said = {each.lemma_.lower() for each in (*near, noun) if not country_of_adjective(each.text)}
+    return Role(noun.lemma_.lower(), frozenset(said - _WEAK), country_told(noun))
+
+
+def _fits(said: Role, known: Role, actor: Actor) -> bool:
+    is_same = said.head == known.head and said.all_words <= known.all_words
+    is_leader = said.head == "leader" and bool(said.country) and known.head in words("leaders")
+    return (is_same or is_leader) and said.country in ("", known.country or actor.country)
+
+
+def _is_definite(token: Token) -> bool:
+    """Whether it is "the president", without words that tell which."""
+    telling = [child for child in token.children if child.i < token.i or not _follows_comma(child)]
+    kinds = {relation(child) for child in telling}
+    return any(each.lower_ == "the" for each in telling) and not kinds & {"acl", "nmod", "nummod", "conj"}
+
+
+def _follows_comma(token: Token) -> bool:
+    edge = token.left_edge
+    return edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
+
+
+def _is_alone(token: Token, *allowed: str) -> bool:
+    """Whether a noun has "the" and nothing else on it, but for what is allowed."""
+    kinds = {relation(child) for child in token.children} - {"det", "punct", "case", *allowed}
+    return not kinds and any(child.lower_ == "the" for child in token.children)
+
+
+def _is_a(actor: Actor, word: str) -> bool:
+    """Whether an organisation's name says that it is one: "Supreme Court", "Court of Appeal"."""
+    parts = bare(actor.name).split()
+    heads = parts[:1] if parts[1:2] in (["of"], ["for"], ["on"]) else parts[-1:]
+    return actor.kind == "organisation" and len(parts) > 1 and word in heads

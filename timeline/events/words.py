@@ -1,0 +1,33 @@
+"""The words of a language that tell events apart; they stand as data in `lang/xx.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("lang")
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Verbs by what they do to the clause below them, adverbs by what they do to a date; base forms."""
+
+    verbs: Mapping[str, frozenset[str]]
+    adverbs: Mapping[str, frozenset[str]]
+
+    def classes(self, lemma: str) -> list[str]:
+        """The classes that a verb is of: "order" is of those that order."""
+        return [name for name, words in self.verbs.items() if lemma in words]
+
+
+@cache
+def read_words(language: str) -> EventWords:
+    """The words of a language that has a file."""
+    table = tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))
+    verbs, adverbs = (_sets(table[kind]) for kind in ("verbs", "adverbs"))
+    return EventWords(verbs, adverbs)
+
+
+def _sets(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in table.items()}
