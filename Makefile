@@ -19,7 +19,8 @@ run: .venv/installed
 
 test: .venv/tests-installed
 	@$(PYTHON) -m tests.browser
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n 2 --dist loadfile -m "not browser"
+	@$(PYTHON) -m pytest -m browser tests/app
 
 bench: .venv/tests-installed
 	@$(PYTHON) -m tests.bench

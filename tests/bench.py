@@ -8,13 +8,15 @@ from time import perf_counter, process_time
 from unittest.mock import patch
 
 from tests.builders import event, event_table
+from tests.events.bench_merging import merging_time
 from timeline.charts import draw, lay_out
 from timeline.model.evaluate import tokens_per_second
 from timeline.model.trained import load_trained
-from timeline.pipeline import build_table, tag_document
+from timeline.pipeline import _read_mentions, build_table, find_mentions, tag_document
 from timeline.store import shipped
 
 REPEATS = 5
+WORDS = 500  # of an article, in figures
 LIBRARIES = "import spacy, onnxruntime, timeline.model.trained"
 LOAD = "from timeline.model.trained import load_trained; load_trained()"
 
@@ -31,13 +33,43 @@ def main() -> None:
     print(f"all of the model: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")
     with nlp.select_pipes(disable=["names", "name_rules"]):
         print(f"without names: {tokens_per_second(nlp, texts):,.0f} tokens a CPU second")
-    print(f"8 articles to table: {_best(lambda: build_table(documents[:8])):.3f} s")
+    _print_chain(documents)
     for events in (30, 300, 3000):
         seconds = _best(partial(_figure, _made_up_table(events)))
         print(f"figure of {events:,} events, built and serialised: {1000 * seconds:.0f} ms")
     print(f"import timeline.temporal: {_import_time('import timeline.temporal'):.2f} s")
     print(f"import of the command line: {_import_time('import timeline.cli'):.2f} s")
     print(f"timeline --help: {_time_of(['-m', 'timeline.cli', '--help']):.2f} s")
+
+
+def _print_chain(documents) -> None:
+    """Articles a second from text to merged table, on one core, as articles of 500 words; and what each step takes."""
+    words = sum(len(document.text.split()) for document in documents) / WORDS
+    build_table(documents)  # tables are loaded once
+    _read_mentions.cache_clear()
+    start = process_time()
+    tagged = [tag_document(document) for document in documents]
+    after_tagging = process_time()
+    for document, timexes in zip(documents, tagged, strict=True):
+        find_mentions(document, timexes)
+    after_mentions = process_time()
+    whole = _cpu(lambda: (_read_mentions.cache_clear(), build_table(documents)))
+    merging = _cpu(lambda: build_table(documents))
+    for name, seconds in (
+        ("tagged", after_tagging - start),
+        ("mentions found, after that", after_mentions - after_tagging),
+        ("merged and made a table, after that", merging),
+    ):
+        print(f"{name}: {1000 * seconds / words:.0f} ms of CPU an article of {WORDS} words")
+    print(f"article text to merged table: {words / whole:.1f} articles of {WORDS} words a CPU second")
+    for articles in (1_000, 3_000, 10_000):
+        print(f"{articles:,} made-up articles merged: {1000 * merging_time(articles) / articles:.1f} ms each")
+
+
+def _cpu(work) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
 
 
 def _tagging_speed(documents) -> float:

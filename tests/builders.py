@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pandas as pd
 
-from timeline.table.schema import COLUMNS, checked
+from timeline.table.schema import as_table, checked
 
 
 def event(
@@ -21,13 +21,27 @@ def event(
         "granularity": "day",
         "soft_start": False,
         "soft_end": False,
+        "bound": "within",
         "value": f"{start:%Y-%m-%d}",
         "words": "that day",
         "words_start": 0,
         "words_end": 8,
         "why": "The words say so.",
         "alternatives": "",
-        "basis": "stated",
+        "basis": "clause",
+        "anchoring": "stated",
+        "status": "happened",
+        "cue": "",
+        "attribution": "",
+        "actors": "",
+        "countries": "",
+        "places": "",
+        "latitude": None,
+        "longitude": None,
+        "category": "other",
+        "clause": sentence,
+        "clause_start": 0,
+        "clause_end": len(sentence),
         "sentence": sentence,
         "sentence_start": 0,
         "sentence_end": len(sentence),
@@ -36,14 +50,20 @@ def event(
         "source": "The Courier",
         "url": "",
         "published": start,
+        "mentions": 1,
+        "articles": 1,
+        "sources": columns.get("source", "The Courier"),
+        "titles": columns.get("title", "A title"),
+        "disagree": False,
+        "narrowed": False,
+        "looking_back": 0,
+        "prominence": 1.0,
+        "importance": 1.0,
+        "links": "",
         **columns,
     }
 
 
 def event_table(rows: Iterable[dict]) -> pd.DataFrame:
     """The event table of these rows, checked."""
-    rows = list(rows)
-    columns = {
-        name: pd.Series([row[name] for row in rows], dtype=column.dtype) for name, column in COLUMNS.items()
-    }
-    return checked(pd.DataFrame(columns))
+    return checked(as_table(list(rows)))

@@ -362,14 +362,14 @@ def test_an_article_named_twice_is_told_once(here):
 
 
 def test_two_articles_under_one_id_are_both_kept(here):
-    for name in ("a", "b"):
+    for name in ("crane", "ferry"):
         line = {
             "id": "same",
-            "text": f"The crane {name} of Port Selwyn fell on Tuesday.",
+            "text": f"The {name} of Port Selwyn sank on Tuesday.",
             "published": "2019-03-27",
         }
         (here / f"{name}.jsonl").write_text(json.dumps(line), "utf-8")
-    assert len(from_csv(timeline("build", "a.jsonl", "b.jsonl").stdout_bytes)) == 2
+    assert len(from_csv(timeline("build", "crane.jsonl", "ferry.jsonl").stdout_bytes)) == 2
 
 
 @pytest.mark.parametrize("language", ["es", "zz"])

@@ -4,13 +4,18 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from timeline.pipeline import build_table, tag, tag_document
+from timeline.pipeline import build_table, build_tables, tag, tag_document
 from timeline.reading import Dct, DctSource, Document, read
 from timeline.store import shipped
 from timeline.table.schema import checked, empty_table
 
-TEXT = "Crane falls\n\nMarch 27, 2019\n\nThe harbour of Port Selwyn lost a crane on Tuesday. It had come in 2001."
+TEXT = (
+    "Crane falls\n\nMarch 27, 2019\n\nThe harbour of Port Selwyn lost a crane on Tuesday. "
+    "Engineers had bought it in 2001."
+)
 
 
 def article(id="crane", text=TEXT, language="en", day=date(2019, 3, 27)):
@@ -45,15 +50,47 @@ def test_progress_is_told_article_by_article():
     assert counts == [1, 2, 3]
 
 
-def test_the_same_day_told_twice_is_kept_apart():
-    table = build_table([article("a"), article("b")])
-    assert days(table).count("2019-03-26") == 2
+def test_the_same_happening_told_twice_is_one_event():
+    text = TEXT + " The port stays open, the harbour board said, and lorries go round by the coast road."
+    table = build_table([article("a", text), article("b", text)]).set_index("words")
+    assert table.loc["Tuesday", "mentions"] == 2
+    assert table.loc["Tuesday", "articles"] == 1  # the one is a copy of the other
+
+
+def test_an_article_read_before_is_not_read_again(monkeypatch):
+    known = build_table([article("known", TEXT + " Nobody was hurt on Monday.")])
+    monkeypatch.setattr("timeline.pipeline.find_mentions", None)
+    pd.testing.assert_frame_equal(
+        build_table([article("known", TEXT + " Nobody was hurt on Monday.")]), known
+    )
 
 
 def test_all_shipped_articles_together_are_an_event_table():
     documents = shipped().documents
     table = checked(build_table(documents))
-    assert set(table["article_id"]) == {document.id for document in documents}
+    assert set(" ".join(table["titles"]).split()) >= {document.title.split()[0] for document in documents}
+
+
+FEW = shipped().documents[:12]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(FEW))
+def test_the_order_of_the_articles_never_changes_the_result(documents):
+    given, found = build_tables(FEW), build_tables(documents)
+    pd.testing.assert_frame_equal(found.events, given.events)
+    by_id = [table.sort_values("id", ignore_index=True) for table in (found.mentions, given.mentions)]
+    pd.testing.assert_frame_equal(*by_id)
+
+
+@pytest.mark.parametrize("place", range(0, len(FEW), 3))
+def test_an_article_about_something_else_leaves_every_event_as_it_was(place):
+    text = "Owners of the Zubrow colliery drained shaft 14 on Monday. Miners had flooded it in August 1987."
+    alien = article("colliery", text, day=FEW[place].dct.day)
+    before, after = build_table(FEW), build_table([*FEW[:place], alien, *FEW[place:]])
+    kept = after[after["article_id"] != "colliery"].reset_index(drop=True)
+    assert len(after) == len(before) + 2
+    pd.testing.assert_frame_equal(kept, before)
 
 
 def test_every_timex_of_the_shipped_articles_lies_in_its_text():

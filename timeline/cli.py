@@ -155,6 +155,9 @@ def evaluate(
     ] = 3,
     kind: KindOption = None,
     language: LanguageOption = None,
+    events: Annotated[
+        bool, typer.Option("--events", help="GOLD are JSONL files of annotated events.")
+    ] = False,
 ) -> None:
     """Measure the tagger against GOLD: strict, relaxed, type and value F1 (as in TempEval-3), characters per
     CPU second, and the errors of each class with examples.
@@ -162,10 +165,15 @@ def evaluate(
     A collection holds articles and, in gold/, what annotators found in them (data/gold/GUIDE.md): then the
     figures are told for its development part and its test part, with examples of the former alone.
 
+    With `--events` GOLD tells events with their days, timexes, polarity or clusters, a document a line: then the
+    steps that date, judge and merge events are measured, each beside the floor of a simpler rule.
+
     Example: `timeline evaluate gold.jsonl --examples 5`
     """
     genre = _genre(kind)
     _known_language(language)
+    if events:
+        return _evaluate_events(gold)
     if _is_collection(gold):
         if genre or language or predictions:
             _stop(
@@ -197,12 +205,26 @@ def _evaluate_collection(folder: Path, examples: int) -> None:
     from timeline.evaluation.articles import BadGold
     from timeline.evaluation.collection import collection_report, measure_collection
     from timeline.evaluation.gold import read_collection
+    from timeline.evaluation.mentions import mention_report, read_told
 
     try:
         gold = read_collection(folder)
     except BadGold as error:
         _stop(str(error))
-    typer.echo(collection_report(measure_collection(gold), examples))
+    if len(gold.timexes) or not len(gold.mentions):
+        typer.echo(collection_report(measure_collection(gold), examples))
+    if len(gold.mentions):
+        typer.echo("\n" + mention_report(gold, read_told(gold)))
+
+
+def _evaluate_events(paths: list[Path]) -> None:
+    from timeline.evaluation.articles import BadGold
+    from timeline.evaluation.event_report import event_report
+
+    try:
+        typer.echo(event_report(paths))
+    except BadGold as error:
+        _stop(str(error))
 
 
 def _article(words: str, day: date | None, language: str | None):

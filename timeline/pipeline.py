@@ -1,30 +1,72 @@
 """The whole chain, from articles to the event table. Read it from top to bottom."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from functools import lru_cache
+from threading import Lock
 
 import pandas as pd
 
+from timeline.events.find import find_mentions
+from timeline.events.mention import Mention
+from timeline.events.merge_mentions import traces_and_sources, with_one_name
+from timeline.events.merging import merge
+from timeline.events.ranking import rank
 from timeline.model import tokenise
 from timeline.reading.document import Document, Problem
-from timeline.table.build import event_table
+from timeline.table.build import Tables
+from timeline.table.build import build_tables as tables_of
 from timeline.text.genre import Genre
 from timeline.text.grammar import available_languages
-from timeline.text.mention import find_mentions
 from timeline.text.tag import find_in_setting, tag, tag_document
 
-__all__ = ["build_table", "genre_of", "remarks", "tag", "tag_document"]
+__all__ = [
+    "Tables",
+    "build_table",
+    "build_tables",
+    "genre_of",
+    "read_mentions",
+    "remarks",
+    "tag",
+    "tag_document",
+]
+
+_ONE_AT_A_TIME = Lock()
+REMEMBERED = 2_000  # articles whose mentions are not read again when others are added
 
 
 def build_table(documents: Iterable[Document], progress: Callable[[int], None] | None = None) -> pd.DataFrame:
     """The event table of some articles; `progress` is told how many have been read so far."""
+    return build_tables(documents, progress).events
+
+
+def build_tables(
+    documents: Iterable[Document],
+    progress: Callable[[int], None] | None = None,
+    apart: Collection[frozenset[str]] = (),
+) -> Tables:
+    """The event table and the table of mentions. `apart` are pairs of mentions, by their ids, that a reader said
+    are not one event."""
     told = []
     for count, document in enumerate(documents, start=1):
-        timexes = tag_document(document)
-        told += [(document, mention) for mention in find_mentions(document, timexes)]
+        told += [(document, mention) for mention in read_mentions(document)]
         if progress is not None:
             progress(count)
-    return event_table(told)
+    told = with_one_name(told)
+    traces, sources = traces_and_sources(told)
+    events = merge(traces, sources, apart)
+    return tables_of(told, events, rank(events, traces, sources))
+
+
+def read_mentions(document: Document) -> tuple[Mention, ...]:
+    """What an article tells of events; remembered, and read once even if several ask at the same time."""
+    with _ONE_AT_A_TIME:
+        return _read_mentions(document)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_mentions(document: Document) -> tuple[Mention, ...]:
+    return tuple(find_mentions(document, tag_document(document)))
 
 
 def genre_of(text: str, day: date | None, language: str = "en") -> Genre:

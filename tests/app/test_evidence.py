@@ -18,7 +18,10 @@ def row(**columns):
         "words": "Tuesday",
         "words_start": 100 + words,
         "words_end": 100 + words + len("Tuesday"),
-        "basis": "relative",
+        "anchoring": "relative",
+        "clause": SENTENCE[:-1],
+        "clause_start": 100,
+        "clause_end": 99 + len(SENTENCE),
         "title": "Ferry late",
         **columns,
     }
@@ -50,7 +53,7 @@ def test_the_evidence_says_what_else_the_words_may_mean():
 def test_an_event_without_dating_words_has_no_mark():
     html = evidence_html(row(words="", words_start=100, words_end=100, basis="publication"), DOCUMENT)
     assert "<mark" not in html
-    assert "only the publication date is known" in html
+    assert "told as the news of the day of publication" in html
 
 
 def test_only_a_web_address_becomes_a_link():

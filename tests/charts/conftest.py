@@ -32,7 +32,7 @@ def rows(draw):
         "label": draw(LABELS),
         "soft_start": draw(st.booleans()),
         "soft_end": draw(st.booleans()),
-        "basis": draw(st.sampled_from(["stated", "relative", "publication"])),
+        "anchoring": draw(st.sampled_from(["stated", "relative", "publication"])),
         "source": draw(
             st.sampled_from(["The Courier", "Evening Post", "", "A source with a very long name indeed"])
         ),
@@ -54,7 +54,7 @@ def many(count: int) -> object:
             datetime(2019, 1, 1) + timedelta(days=number * 37 % 120),
             label=f"Event number {number} in some words",
             source=f"Source {number % 8}",
-            basis=("stated", "relative", "publication")[number % 3],
+            anchoring=("stated", "relative", "publication")[number % 3],
         )
         for number in range(count)
     )

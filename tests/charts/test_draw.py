@@ -78,7 +78,7 @@ def test_a_fading_bar_has_an_unseen_one_to_click_and_a_firm_one_an_outline():
 
 
 def test_the_symbol_says_where_the_date_comes_from():
-    table = event_table(event(basis, basis=basis) for basis in ("stated", "relative", "publication"))
+    table = event_table(event(basis, anchoring=basis) for basis in ("stated", "relative", "publication"))
     symbols = trace(draw(lay_out(table, width=1000)), "events")
     looks = {
         row[0]: (symbol, colour == THEMES["light"].paper)

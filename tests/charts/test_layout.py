@@ -69,7 +69,7 @@ def test_a_part_of_a_day_is_a_point_although_it_is_soft():
 
 
 def test_a_weekend_is_a_bar_over_its_two_days():
-    weekend = event("e", datetime(2019, 3, 23), datetime(2019, 3, 25), basis="relative")
+    weekend = event("e", datetime(2019, 3, 23), datetime(2019, 3, 25), anchoring="relative")
     (mark,) = lay_out(event_table([weekend]), width=1000, window=MARCH).marks
     assert mark.is_bar and mark.form is Form.RELATIVE
     assert mark.width == pytest.approx(
@@ -99,7 +99,7 @@ def test_a_label_too_long_for_the_plot_is_shortened_at_a_word():
 
 def test_stated_dates_get_their_labels_before_others():
     crowd = [
-        event(f"{basis}{n}", datetime(2019, 3, 10), label="A label of some length", basis=basis)
+        event(f"{basis}{n}", datetime(2019, 3, 10), label="A label of some length", anchoring=basis)
         for basis in ("publication", "relative", "stated")
         for n in range(40)
     ]
@@ -147,7 +147,7 @@ def test_the_key_tells_only_the_forms_that_are_shown(one_day):
 
 def test_key_and_notes_stay_inside_the_figure():
     table = event_table(
-        [event("old", datetime(2001, 5, 1)), *(event(f"e{n}", basis="relative") for n in range(9))]
+        [event("old", datetime(2001, 5, 1)), *(event(f"e{n}", anchoring="relative") for n in range(9))]
     )
     scene = lay_out(table, width=380)
     assert scene.notes[0].text.startswith("1 earlier event (Tuesday 1 May 2001)")

@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.events.categories import category_in, category_of
+from timeline.events.category_leanings import leanings
 from timeline.events.kinds import Category
 from timeline.model import tokenise
 from timeline.model.parsing import parse_together
@@ -100,3 +101,38 @@ def test_spanish_kinds(verb, clause, expected):
 
 def test_a_language_without_cues_tells_nothing():
     assert category_of("tuer", ["tuer"], language="fr") == (Category.OTHER, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Lawyers threw out the complaint in court.", "threw", "law and rights"),
+        ("The ferry capsized off the coast.", "capsized", "disaster and infrastructure"),
+        ("Dockers downed tools over a pay cut and picketed the quay.", "picketed", "protest"),
+    ],
+)
+def test_words_of_everyday_news(text, word, expected):
+    assert kind_in(text, word) == expected
+
+
+def test_what_is_done_to_a_person_tells_more_than_the_verb_alone():
+    assert kind_in("Police grabbed Ana Roca outside her house.", "grabbed") == "violence"
+
+
+def test_an_unknown_word_is_understood_by_its_likeness_to_cues():
+    bayonet, minesweeper, unknown = leanings(["bayonet", "minesweeper", "qwxz"])
+    assert list(Category)[bayonet.argmax()] is Category.MILITARY
+    assert list(Category)[minesweeper.argmax()] is Category.MILITARY
+    assert not unknown.any()
+
+
+def test_a_silent_clause_has_the_kind_of_its_article():
+    about = "The earthquake levelled two villages. Rescuers dug in the rubble. "
+    assert kind_in(about + "It came at dawn.", "came") == "disaster and infrastructure"
+
+
+def test_what_told_is_named_where_no_cue_stands_in_the_clause():
+    doc = tokenise("Soldiers of the garrison mutinied. It began at dawn.")
+    parsed = parse_together(doc, find_sentences(doc))
+    kind, cue = category_in(parsed, parsed.top(38, 43))
+    assert (kind is Category.OTHER) == (cue == "")

@@ -128,7 +128,7 @@ def test_of_small_towns_with_one_name_none_is_guessed():
 
 
 def test_the_table_is_read_fast_enough_to_wait_for():
-    gazetteer._lines.cache_clear()
+    gazetteer._text.cache_clear()
     start = time.perf_counter()
     spots_named("Gaborone")
     assert time.perf_counter() - start < 1  # 0.1 s here, slow machines apart

@@ -113,6 +113,26 @@ def test_sources_that_differ_by_a_day_are_kept_with_their_counts():
     ]
 
 
+def test_a_date_that_may_be_anothers_makes_no_bridge_between_two_days():
+    soft = told_by("b", interval=MONDAY, basis=Basis.CARRIED)
+    found = groups(QUAKE, soft, told_by("c", interval=FRIDAY), told_by("d", interval=FRIDAY))
+    assert {frozenset(each) & {"a:1", "c:1"} for each in found} == {frozenset(["a:1"]), frozenset(["c:1"])}
+
+
+def test_since_a_day_reaches_no_event_of_another_season():
+    since = told_by("b", bound=Bound.FROM)
+    july = told_by("c", interval=Interval.of_day(date(2019, 7, 1)))
+    assert ("a:1", "b:1") in groups(QUAKE, since, july)
+
+
+def test_a_date_that_may_be_anothers_neither_parts_nor_wins():
+    soft = told_by("b", interval=FRIDAY, basis=Basis.PUBLICATION)
+    softer = told_by("c", interval=FRIDAY, basis=Basis.CARRIED)
+    [found] = merge([QUAKE, soft, softer], ARTICLES)
+    assert found.interval == MONDAY
+    assert not found.disagrees
+
+
 def test_copies_count_once():
     sources = [replace(source, group="wire") for source in ARTICLES[:2]] + ARTICLES[2:]
     [event] = merge([told_by("a"), told_by("b"), told_by("c")], sources)
@@ -204,3 +224,23 @@ def test_every_mention_is_in_one_event_and_every_merge_is_allowed(traces):
     for event in events:
         said = {status[key] for key in event.mentions}
         assert len(said) == 1 or said <= real
+
+
+@settings(max_examples=40, deadline=None)
+@given(numbered(), st.data())
+def test_mentions_that_somebody_parted_are_never_one_event(traces, data):
+    keys = [trace.key for trace in traces]
+    pair = st.frozensets(st.sampled_from(keys), min_size=2, max_size=2)
+    apart = data.draw(st.lists(pair)) if len(keys) > 1 else []
+    for event in merge(traces, ARTICLES, apart):
+        assert not any(pair <= set(event.mentions) for pair in apart)
+
+
+@settings(max_examples=40, deadline=None)
+@given(numbered())
+def test_links_lead_from_what_is_not_real_to_what_is(traces):
+    events = {event.key: event for event in merge(traces, ARTICLES)}
+    real = {Status.HAPPENED, Status.ALLEGED}
+    for link in (link for event in events.values() for link in event.links):
+        assert events[link.source].status not in real
+        assert events[link.target].status in real

@@ -118,8 +118,8 @@ def spanish(clause: str) -> list[str]:
         ("Los ministros se reunieron en Lisboa", ["Lisboa"]),
         ("Miles salieron ayer de Bogotá hacia Cali y Medellín", ["Bogotá", "Cali", "Medellín"]),
         (
-            "Marcharon por la avenida Colón hasta la embajada de Italia",
-            ["avenida Colón", "embajada de Italia"],
+            "Marcharon por la avenida Colón hasta el puente Tara",
+            ["avenida Colón", "puente Tara"],
         ),
         ("Hubo protestas frente al Hotel Tara, en Quito", ["Hotel Tara", "Quito"]),
         ("El avión aterrizó en el aeropuerto de Zorvik", ["Zorvik"]),
@@ -152,3 +152,37 @@ def test_only_the_clause_is_read_and_only_in_languages_that_are_known():
     text = "Llegó a Lima. Murió en Quito."
     assert [each.name for each in places_in(text, 14, len(text), "es")] == ["Quito"]
     assert places_in("Er starb in Wien.", 0, 17, "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The talks collapsed in Belgarth on Sunday.", "collapsed", ["Belgarth"]),
+        ("A docker was shot at Pier 7.", "shot", ["Pier 7"]),
+        ("The union called a march to Fort Garven.", "called", ["Fort Garven"]),
+        ("Trains stopped between Belgarth and Delmar.", "stopped", ["Belgarth", "Delmar"]),
+        ("Dorvania mourned. The bus stopped near the Dorvanian border town.", "stopped", []),
+    ],
+)
+def test_names_in_no_list_are_places_in_locative_use(text, verb, expected):
+    assert names(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("El viernes salió de Puerto Claro en barco", ["Puerto Claro"]),
+        ("La ministra viajó ayer a Belgarda", ["Belgarda"]),
+        ("Hubo disparos en la frontera con Dorvania", ["Dorvania"]),
+        ("Dos trenes chocaron en la frontera entre Dorvania y Belgarda", ["Dorvania", "Belgarda"]),
+        ("Se reunieron en la cumbre regional de Villa Rosa", ["Villa Rosa"]),
+        ("El martes llevaron a Belgar ante el juez", []),
+    ],
+)
+def test_spanish_names_in_no_list_are_places_where_the_words_before_lead_there(clause, expected):
+    assert spanish(clause) == expected
+
+
+def test_donde_means_the_name_right_before():
+    text = "Antes irá a Belgarda, donde lo esperan el jueves."
+    assert [each.name for each in places_in(text, 22, len(text), "es")] == ["Belgarda"]

@@ -5,7 +5,7 @@ from datetime import date
 
 from timeline.events.kinds import Bound, Status
 from timeline.events.merging import Event, Source, Trace
-from timeline.events.ranking import key_dates, rank
+from timeline.events.ranking import rank
 from timeline.temporal.interval import Interval
 
 DAY = date(2019, 3, 1)
@@ -49,17 +49,3 @@ def test_what_opens_an_article_weighs_more():
     found = rank(events, traces, [source("a"), source("b")])
     assert found["a1"].prominence > found["b1"].prominence
     assert list(found) == ["a1", "b1"]
-
-
-def test_key_dates_are_days_that_are_known_and_real():
-    told = [
-        event("a1", "a1", "b1"),
-        event("c1", "c1", day=date(2019, 3, 9)),
-        event("d1", "d1", day=date(2019, 3, 20), status=Status.PLANNED),
-        event("e1", "e1", day=None),
-    ]
-    traces = [Trace(key, key[0], "fall") for each in told for key in each.mentions]
-    importance = rank(told, traces, [source(each) for each in "abcde"])
-    found = key_dates(told, importance, 5)
-    assert [each.day for each in found] == [DAY, date(2019, 3, 9)]
-    assert key_dates(told, importance, 1) == found[:1]

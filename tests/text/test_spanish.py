@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from timeline.reading import DctSource, read
+from timeline.text.dated_sentences import find_dated_sentences
 from timeline.text.genre import Genre
-from timeline.text.mention import find_mentions
 from timeline.text.tag import tag, tag_document
 
 ARTICLE = """\
@@ -74,7 +74,7 @@ def test_every_reason_is_an_english_sentence_about_the_spanish_words(document):
 
 
 def test_the_sentences_that_tell_events_are_mentions(document):
-    mentions = find_mentions(document, tag_document(document))
+    mentions = find_dated_sentences(document, tag_document(document))
     told = [document.text[each.start : each.end] for each in mentions]
     assert len(told) == 9 and told[0].startswith("El Almirantazgo")
 

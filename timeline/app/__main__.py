@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from threading import Thread
 
 ADDRESS = "127.0.0.1"
 PAGE = Path(__file__).parents[2] / "dashboard.py"
@@ -30,11 +31,11 @@ def _is_free(port: int) -> bool:
 
 def _warm_up() -> None:
     """Loads what is slow to load before anyone waits for the page."""
-    import timeline.charts
-    import timeline.store  # noqa: F401
-    from timeline.pipeline import tag
+    from timeline.pipeline import read_mentions, tag
+    from timeline.store import shipped
 
     tag("today", None)
+    Thread(target=lambda: [*map(read_mentions, shipped().documents)], daemon=True).start()
 
 
 def main() -> None:

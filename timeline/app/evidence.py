@@ -7,26 +7,31 @@ import pandas as pd
 import streamlit as st
 
 from timeline.app import state
-from timeline.app.markup import facts, link, marked
+from timeline.app.markup import facts, link, told
+from timeline.app.tellings import show_tellings
 from timeline.reading import Document
-from timeline.table.schema import BASES
+from timeline.table.schema import BASES, BOUNDS, STATUSES
 from timeline.text.spoken import spoken_day, spoken_interval
 
 
 def evidence_html(event, document: Document) -> str:
     """HTML of one row of the event table with its evidence; every word of the article escaped."""
-    span = (event.words_start - event.sentence_start, event.words_end - event.sentence_start)
     day = spoken(event)
-    sentence = marked(event.sentence, [span] if event.words else [])
+    sentence = told(event.sentence, _within(event, "clause"), _within(event, "words"), event.cue)
     return (
         f'<h3 style="margin:0;padding:0">{_sentence(day)}</h3>'
+        f'<p style="margin:.2em 0 0"><b>{escape(event.label)}</b></p>'
         f'<blockquote style="margin:.6em 0;padding:.1em 0 .1em .9em;border-left:3px solid #2B86A8">'
         f"{sentence}</blockquote>"
         + facts(
             [
                 ("Why", _sentence(event.why)),
                 ("Could also be", alternatives_html(event.alternatives.splitlines())),
-                ("Date", _sentence(BASES[event.basis])),
+                ("Date", _sentence(_date_basis(event))),
+                ("Is it so?", _sentence(reality(event))),
+                ("Who", escape(event.actors)),
+                ("Where", escape(event.places)),
+                ("Kind", _sentence(event.category)),
                 ("Article", link(event.url, event.title)),
                 ("Source", escape(event.source)),
                 ("Published", escape(published_words(document))),
@@ -34,6 +39,23 @@ def evidence_html(event, document: Document) -> str:
             ]
         )
     )
+
+
+def _within(event, name: str) -> tuple[int, int]:
+    """A span of the article as offsets in the event's sentence."""
+    return tuple(getattr(event, f"{name}_{end}") - event.sentence_start for end in ("start", "end"))
+
+
+def _date_basis(event) -> str:
+    bound = "" if event.bound == "within" else f"; {BOUNDS[event.bound]}"
+    return BASES[event.basis] + bound
+
+
+def reality(event) -> str:
+    """How real an event is, in a sentence: its status, whose words it is told in, and the words that show it."""
+    by = f" ({event.attribution})" if event.attribution else ""
+    cue = f": “{event.cue}”" if event.cue else ""
+    return f"{STATUSES[event.status]}{by}{cue}"
 
 
 def alternatives_html(told: Iterable[str]) -> str:
@@ -71,6 +93,7 @@ def show_evidence(shown: pd.DataFrame) -> None:
         return
     event = shown.iloc[position]
     st.html(evidence_html(event, state.article(event.article_id)))
+    show_tellings(event)
 
 
 def position_of(event_id: str | None, shown: pd.DataFrame) -> int | None:

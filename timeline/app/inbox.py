@@ -75,9 +75,9 @@ def _added(reading: Reading) -> None:
         if reading.documents:
             st.info("Nothing new: these articles are here already.")
         return
-    events = state.table()[state.table()["article_id"].isin(new_ids)]
+    events = sum(state.events_in(each) for each in new_ids)
     titles = ", ".join(f"“{plain(state.article(each).title)}”" for each in new_ids)
-    st.success(f"Added {titles}: {len(events)} dated event{'' if len(events) == 1 else 's'}.")
-    if len(events) and st.button("Show on the timeline", key="show_new", icon=":material/timeline:"):
+    st.success(f"Added {titles}: {events} dated event{'' if events == 1 else 's'}.")
+    if events and st.button("Show on the timeline", key="show_new", icon=":material/timeline:"):
         toolbar.look_for(state.article(new_ids[-1]).title)
         st.switch_page(_TIMELINE)

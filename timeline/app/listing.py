@@ -16,7 +16,7 @@ def listing(shown: pd.DataFrame) -> pd.DataFrame:
             "Date": [spoken(event) for event in rows],
             "Event": shown["label"].tolist(),
             "Dated by": [event.words or "the publication date" for event in rows],
-            "Source": [event.source or event.title for event in rows],
+            "Source": [event.sources or event.title for event in rows],
         }
     )
 

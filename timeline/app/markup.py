@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from html import escape
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 _LIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=:])")
@@ -34,6 +35,41 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
             pieces += [escape(text[position:start]), f'<mark style="{_MARK}">{words}</mark>']
             position = end
     return "".join([*pieces, escape(text[position:])])
+
+
+def told(sentence: str, clause: tuple[int, int], words: tuple[int, int], cue: str) -> str:
+    """HTML of a sentence with its clause set off, the dating words marked in it and the words that show how real
+    it is underlined; the spans are offsets into it, those that reach out of it are left alone."""
+    at = sentence.find(cue, clause[0]) if cue else -1
+    styles = [
+        (words, _MARK),
+        ((at, at + len(cue)) if at >= 0 else (0, 0), "border-bottom:2px dotted currentcolor"),
+    ]
+    edges = {0, len(sentence), *clause, *(edge for span, _ in styles for edge in span)}
+    ends = sorted(edge for edge in edges if 0 <= edge <= len(sentence))
+    return "".join(
+        _styled(
+            sentence[start:end], _faint(start, clause) + [css for span, css in styles if _within(start, span)]
+        )
+        for start, end in pairwise(ends)
+    )
+
+
+def _within(offset: int, span: tuple[int, int]) -> bool:
+    return span[0] <= offset < span[1]
+
+
+def _faint(offset: int, clause: tuple[int, int]) -> list[str]:
+    return [] if _within(offset, clause) else ["opacity:.72"]
+
+
+def _styled(text: str, styles: list[str]) -> str:
+    words = escape(text)
+    if not styles:
+        return words
+    tag = "mark" if _MARK in styles else "span"
+    plain_mark = "" if _MARK in styles else ";background:none"
+    return f'<{tag} style="{";".join(styles)}{plain_mark}">{words}</{tag}>'
 
 
 def link(url: str, words: str) -> str:

@@ -69,12 +69,11 @@ def show_shelf() -> None:
 
 def _listing() -> pd.DataFrame:
     documents = state.collection().documents
-    counts = state.table()["article_id"].value_counts()
     return pd.DataFrame(
         {
             "Title": [document.title for document in documents],
             "Published": [spoken_day(each.dct.day) if each.dct else "not known" for each in documents],
-            "Events": [int(counts.get(document.id, 0)) for document in documents],
+            "Events": [state.events_in(document.id) for document in documents],
             "Date found in": [each.dct.found_in.value if each.dct else "" for each in documents],
             "Source": [document.source for document in documents],
         }

@@ -9,10 +9,9 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from timeline.pipeline import build_table, remarks
+from timeline.pipeline import Tables, build_tables, remarks
 from timeline.reading import Document, Reading
 from timeline.store import Collection, shipped
-from timeline.table.schema import empty_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,8 @@ def begin() -> None:
     """Sets every key that is not set yet: a new visitor starts with the shipped articles."""
     state = st.session_state
     if "collection" not in state:
-        state.collection, state.table = _shipped_collection(), _shipped_table()
+        state.collection, state.tables = _shipped_collection(), _shipped_tables()
+    state.setdefault("apart", frozenset())  # pairs of mentions that the reader said are not one event
     state.setdefault("event", None)  # id of the event whose evidence is open
     state.setdefault("drawn", frozenset())  # ids of the events that the chart shows as marks
     state.setdefault("clicked", None)  # id of the event that is selected inside the chart itself
@@ -46,7 +46,18 @@ def collection() -> Collection:
 
 def table() -> pd.DataFrame:
     """The event table of all the articles at hand."""
-    return st.session_state.table
+    return st.session_state.tables.events
+
+
+def mentions() -> pd.DataFrame:
+    """The table of all mentions of the articles at hand."""
+    return st.session_state.tables.mentions
+
+
+def events_in(article_id: str) -> int:
+    """How many events with a date an article tells."""
+    table = mentions()
+    return table.loc[(table["article_id"] == article_id) & (table["event"] != ""), "event"].nunique()
 
 
 def article(article_id: str) -> Document:
@@ -64,8 +75,31 @@ def undated() -> tuple[Document, ...]:
 
 def keep(changed: Collection) -> None:
     """Takes over changed articles and reads their events anew."""
-    table = build_table(changed.documents) if changed.documents else empty_table()
-    st.session_state.update(collection=changed, table=table)  # both or, if the reading fails, neither
+    tables = build_tables(changed.documents, apart=st.session_state.apart)
+    st.session_state.update(collection=changed, tables=tables)  # both or, if the reading fails, neither
+
+
+def part(mention_id: str, event: tuple[str, ...]) -> None:
+    """Makes a mention an event of its own: it is none with any of the others of its event."""
+    pairs = {frozenset((mention_id, other)) for other in event if other != mention_id}
+    _merge_anew(st.session_state.apart | pairs)
+
+
+def join(pairs: frozenset[frozenset[str]]) -> None:
+    """Takes back that mentions were parted."""
+    _merge_anew(st.session_state.apart - pairs)
+
+
+def parted_from(event_id: str) -> frozenset[frozenset[str]]:
+    """The pairs of mentions that were parted and of which an event holds one."""
+    table = mentions()
+    own = set(table.loc[table["event"] == event_id, "id"])
+    return frozenset(pair for pair in st.session_state.apart if pair & own)
+
+
+def _merge_anew(apart: frozenset[frozenset[str]]) -> None:
+    tables = build_tables(collection().documents, apart=apart)
+    st.session_state.update(apart=apart, tables=tables)
 
 
 def add(reading: Reading) -> None:
@@ -105,5 +139,5 @@ def _shipped_collection() -> Collection:
 
 
 @st.cache_data(show_spinner="Finding the events …")
-def _shipped_table() -> pd.DataFrame:
-    return build_table(_shipped_collection().documents)
+def _shipped_tables() -> Tables:
+    return build_tables(_shipped_collection().documents)

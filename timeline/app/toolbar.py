@@ -10,7 +10,7 @@ from timeline.table.query import select
 from timeline.table.window import extent
 
 EARLIEST, LATEST = date(1000, 1, 1), date(2100, 12, 31)
-LANES = {"Source": "source", "Article": "title"}
+LANES = {"Kind": "category", "Actor": "actors", "Country": "countries", "Place": "places", "Source": "source"}
 HEIGHTS = ("Fits the screen", "As tall as it needs")
 ZOOMS = ("Most events", "All events")
 
@@ -24,7 +24,7 @@ class Choice:
     end: date | None = None
     words: str = ""
     whole: bool = False
-    lane: str = "source"
+    lane: str = "category"
     tall: bool = False
 
     @property

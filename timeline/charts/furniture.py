@@ -132,6 +132,8 @@ def _key_symbols(scene: Scene, theme: Theme) -> dict:
         Form.STATED: (Form.STATED, 10.0),
         Form.RELATIVE: (Form.RELATIVE, 10.0),
         Form.PUBLICATION: (Form.PUBLICATION, 10.0),
+        Form.PLANNED: (Form.PLANNED, 10.0),
+        Form.DENIED: (Form.DENIED, 10.0),
         Form.SMALL: (Form.STATED, 6.0),
         Form.CUT: (Form.STATED, 9.0),
     }

@@ -7,12 +7,23 @@ from datetime import datetime, timedelta
 import pandas as pd
 
 from timeline.charts.markup import plain
-from timeline.table.schema import BASES
+from timeline.table.schema import ANCHORINGS, STATUSES
 from timeline.temporal.granularity import Granularity
 from timeline.text.spoken import spoken_interval
 
 _DAY = timedelta(days=1)
-_BASIS_RANK = {basis: rank for rank, basis in enumerate(BASES)}
+_AS_THEY_STAND = (
+    "granularity",
+    "soft_start",
+    "soft_end",
+    "anchoring",
+    "status",
+    "attribution",
+    "importance",
+)
+_NAMES = {"countries": "country", "actors": "actor", "places": "place", "sources": "source"}
+_ANCHORING_RANK = {anchoring: rank for rank, anchoring in enumerate(ANCHORINGS)}
+UNREAL = ("planned", "threatened", "ordered", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +41,11 @@ class Item:
     granularity: str
     soft_start: bool
     soft_end: bool
-    basis: str
-    source: str
+    anchoring: str
+    status: str
+    attribution: str
+    importance: float
+    told_by: str
     lane: str
     somewhere: bool
     turn: float = 0.0
@@ -47,10 +61,11 @@ class Item:
 
     @property
     def rank(self) -> tuple:
-        """Sorts the most important first: firmer basis, finer date; of equals, those that together are spread
-        most evenly over time, so that no end of the chart is left without labels."""
+        """Sorts the most important first; of equals those with a firmer and then a finer date, then those that
+        together are spread most evenly over time, so that no end of the chart is left without labels."""
         unit = Granularity.from_name(self.granularity)
-        return (_BASIS_RANK[self.basis], max(unit, Granularity.DAY), self.turn, self.start, self.end, self.id)
+        date = (_ANCHORING_RANK[self.anchoring], max(unit, Granularity.DAY))
+        return (-self.importance, *date, self.turn, self.start, self.end, self.id)
 
     def touches(self, window: tuple[datetime, datetime]) -> bool:
         return self.start < window[1] and window[0] < self.end
@@ -60,41 +75,49 @@ class Item:
 
     def hover(self) -> tuple[str, ...]:
         """What pointing at the event shows, line by line."""
-        return (self.label, self.spoken(), _sentence(BASES[self.basis]), self.source)
+        date = _sentence(ANCHORINGS[self.anchoring])
+        return (self.label, self.spoken(), self._reality(), date, self.told_by)
+
+    def _reality(self) -> str:
+        """How real it is, where it is not simply told."""
+        if self.status == "happened":
+            return ""
+        by = f", says {self.attribution}" if self.attribution else ""
+        return _sentence(STATUSES[self.status]) + by
 
 
 def read_items(table: pd.DataFrame, lane: str) -> tuple[Item, ...]:
-    """The events of an event table; each one's lane is its value in the column `lane`."""
-    missing = f"No {lane.replace('_', ' ')} given"
-    texts = (_texts(table[name]) for name in ("id", "label"))
+    """The events of an event table; each one's lane is its value in the column `lane`, the first of several."""
+    missing = f"No {_NAMES.get(lane, lane.replace('_', ' '))} given"
     return _taking_turns(
-        Item(
-            id_,
-            plain(label),
-            start,
-            end,
-            unit,
-            soft_start,
-            soft_end,
-            basis,
-            source,
-            name or missing,
-            somewhere,
-        )
-        for id_, label, start, end, unit, soft_start, soft_end, basis, source, name, somewhere in zip(
-            *texts,
+        Item(*values[:-4], _tellers(*values[-4:-2]), _lane(values[-2], lane) or missing, values[-1])
+        for values in zip(
+            _texts(table["id"]),
+            map(plain, _texts(table["label"])),
             moments(table["start"]),
             moments(table["end"]),
-            table["granularity"].tolist(),
-            table["soft_start"].tolist(),
-            table["soft_end"].tolist(),
-            table["basis"].tolist(),
-            map(plain, _texts(table["source"])),
-            map(plain, _texts(table[lane])),
+            *(table[name].tolist() for name in _AS_THEY_STAND),
+            _texts(table["sources"]),
+            table["articles"].tolist(),
+            _texts(table[lane]),
             map(_is_somewhere, table["granularity"], table["value"]),
             strict=True,
         )
     )
+
+
+def _tellers(sources: str, articles: int) -> str:
+    """Who tells it: "The Courier", "The Courier; The Echo (5 articles)"."""
+    names = plain(sources)
+    if articles < 2:
+        return names
+    return f"{names} ({articles} articles)" if names else f"{articles} articles"
+
+
+def _lane(names: str, column: str) -> str:
+    """The lane of an event whose cell holds these names: the first of several."""
+    first = plain(names.partition("; ")[0])
+    return _sentence(first) if column == "category" else first
 
 
 def _taking_turns(items: Iterable[Item]) -> tuple[Item, ...]:

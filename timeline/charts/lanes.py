@@ -11,7 +11,7 @@ from timeline.charts.packing import Packing, pack, share_rows
 MOST_MARKS = 1_500
 MOST_LANES = 12
 MOST_ROWS, MOST_ROWS_NARROW = 36, 48
-MOST_SMALL_ROWS, FEWEST_SMALL_ROWS, SPARE_SMALL_ROWS = 24, 3, 3
+MOST_SMALL_ROWS, FEWEST_SMALL_ROWS, SPARE_SMALL_ROWS, LEAST_SMALL_ROWS = 24, 3, 3, 2
 ROW, SMALL_ROW, CROWD_ROW = 24.0, 9.0, 20.0
 LANE_AIR = 7.0
 NAME_HEIGHT = 20.0
@@ -72,7 +72,7 @@ def plan_lanes(wishes: dict[str, list[Wish]], names_inside: bool, room: float | 
         used = sum(plan.packing.rows for plan in plans)
         if used > len(plans):
             rows = max(len(plans), used - max(1, int(excess / ROW / 2)))
-        elif small_rows > 0:
+        elif small_rows > LEAST_SMALL_ROWS:
             small_rows -= 1
         else:
             break

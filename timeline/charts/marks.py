@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from timeline.charts.geometry import SMALL_SYMBOL, SYMBOL, Place, Wish, label_span
+from timeline.charts.items import UNREAL, Item
 from timeline.charts.lanes import CROWD_ROW, ROW, SMALL_ROW, LanePlan
 from timeline.charts.scale import TimeScale
 from timeline.charts.scene import Box, Crowd, Form, Label, Mark
@@ -26,6 +27,13 @@ def place_marks(plan: LanePlan, lane: int, top: float, scale: TimeScale) -> Iter
         yield _mark(wish, lane, y, wish.extent.symbol(), SMALL_SYMBOL, None, scale)
 
 
+def form_of(item: Item) -> Form:
+    """The symbol of an event: of one that is told as a fact it says where the date comes from, else what it is."""
+    if item.status in UNREAL:
+        return Form.PLANNED
+    return Form.DENIED if item.status == "denied" else Form[item.anchoring.upper()]
+
+
 def _label(place: Place, y: float, scale: TimeScale) -> Label:
     left, right = label_span(place)
     box = Box(left, y - LABEL_HEIGHT / 2, right, y + LABEL_HEIGHT / 2)
@@ -43,7 +51,7 @@ def _mark(
     return Mark(
         id=item.id,
         lane=lane,
-        form=Form[item.basis.upper()],
+        form=form_of(item),
         start=scale.moment(extent.left),
         end=scale.moment(extent.right),
         is_bar=extent.is_bar,
@@ -88,7 +96,7 @@ def forms_in(plans: Sequence[LanePlan]) -> list[Form]:
 
 def _forms(wish: Wish) -> set[Form]:
     extent = wish.extent
-    shown = {Form[wish.item.basis.upper()]}
+    shown = {form_of(wish.item)}
     if extent.is_bar:
         shown |= {Form.SOFT} if extent.soft_start or extent.soft_end else {Form.BAR}
     return shown | ({Form.CUT} if extent.cut_start or extent.cut_end else set())

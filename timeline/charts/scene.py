@@ -16,6 +16,8 @@ class Form(StrEnum):
     STATED = "date stated in the text"
     RELATIVE = "date worked out, for example from “on Monday”"
     PUBLICATION = "only the publication date is known"
+    PLANNED = "planned, ordered, threatened or supposed"
+    DENIED = "denied, or said not to have happened"
     BAR = "the whole time that the words cover"
     SOFT = "fading: some time within, or only roughly known"
     SMALL = "small: point at it to read"

@@ -14,7 +14,14 @@ from timeline.charts.strips import Strip, bar_trace, fading
 
 BAR_OPACITY, DAY_OPACITY = 0.32, 0.2
 _LOW = 0.64  # of a bar's height: low enough to hide behind the symbol while it is no wider than that
-_SYMBOLS = {Form.STATED: "circle", Form.RELATIVE: "circle", Form.PUBLICATION: "diamond"}
+_SYMBOLS = {
+    Form.STATED: "circle",
+    Form.RELATIVE: "circle",
+    Form.PUBLICATION: "diamond",
+    Form.PLANNED: "triangle-right",
+    Form.DENIED: "x",
+}
+_QUIET = (Form.PUBLICATION, Form.PLANNED, Form.DENIED)  # their labels stand back
 _SHOWN_BY_TEMPLATE = {"hovertemplate": "%{customdata[1]}<extra></extra>"}
 
 
@@ -156,7 +163,8 @@ def _arrows(scene: Scene, theme: Theme) -> dict:
 def symbol_marker(
     forms: Sequence[Form], colours: Sequence[str], sizes: Sequence[float], theme: Theme
 ) -> dict:
-    """Filled circles for stated dates, hollow circles and diamonds for the others."""
+    """Filled circles for stated dates, hollow circles and diamonds for the others; hollow triangles for what is
+    not known to have happened, hollow crosses for what is denied."""
     fills = [
         colour if form is Form.STATED else theme.paper for form, colour in zip(forms, colours, strict=True)
     ]
@@ -180,7 +188,7 @@ def _symbols(scene: Scene, theme: Theme, clickable: dict) -> dict:
 def _labels(scene: Scene, theme: Theme) -> dict:
     marks = [mark for mark in scene.marks if mark.label]
     labels = [mark.label for mark in marks]
-    quiet = [mark.form is Form.PUBLICATION and not mark.is_bar for mark in marks]
+    quiet = [mark.form in _QUIET and (mark.form is not Form.PUBLICATION or not mark.is_bar) for mark in marks]
     return _points(
         [label.anchor for label in labels],
         [mark.y for mark in marks],

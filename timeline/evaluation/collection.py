@@ -38,7 +38,7 @@ def measure_collection(gold: Gold) -> CollectionReport:
     """Read every article and compare with its gold."""
     matches = {document.id: _matches(document, gold) for document in gold.documents}
     rows, errors = [], []
-    for part, language, documents in _parts(gold):
+    for part, language, documents in parts_of(gold):
         found = [match for document in documents for match in matches[document.id]]
         rows.append(TimexFigures(part, language, len(documents), score(found), interval_accuracy(found)))
         if part == PARTS[0]:
@@ -82,7 +82,7 @@ def _matches(document: Document, gold: Gold) -> list[Match]:
     return align(gold.timexes_of(document.id), tuple(map(as_dated, found)))
 
 
-def _parts(gold: Gold) -> Iterator[tuple[str, str, list[Document]]]:
+def parts_of(gold: Gold) -> Iterator[tuple[str, str, list[Document]]]:
     languages = sorted({document.language for document in gold.documents})
     for part in PARTS:
         here = [each for each in gold.documents if (each.id in gold.test) == (part == "test")]

@@ -15,8 +15,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from timeline.evaluation.articles import BadGold
+from timeline.events.actions import weight
 from timeline.events.kinds import Category
-from timeline.events.merge_likeness import overlap
 from timeline.events.merge_reading import content_words, names_among, read_told
 from timeline.events.merging import Source, Trace, group_traces
 from timeline.events.supersenses import of_verb
@@ -84,10 +84,16 @@ def by_lemma(topic: Topic) -> Grouping:
     traces = sorted(topic.traces, key=lambda trace: trace.key)
     for at, one in enumerate(traces):
         for other in traces[at + 1 :]:
-            if one.lemma == other.lemma and overlap(one.sentence, other.sentence) >= LIKE:
+            if one.lemma == other.lemma and _overlap(one.sentence, other.sentence) >= LIKE:
                 old, new = group[other.key], group[one.key]
                 group = {key: new if value == old else value for key, value in group.items()}
     return group
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of what is weighty in two sets of words that both hold (Dice)."""
+    whole = sum(map(weight, one)) + sum(map(weight, other))
+    return 2 * sum(map(weight, one & other)) / whole if whole else 0.0
 
 
 def by_merging(topic: Topic) -> Grouping:

@@ -2,8 +2,8 @@
 
 * `{"id", "dct": "YYYY-MM-DD", "text", "events": [{"start", "end", "text", …}]}`; an event may say its `date`
   (a day; what is no day counts as not told exactly), its `tense`, `polarity` and `class`, as in TimeML;
-* with `timexes: [{"id", "start", "end", "text", "type", "value"}]` and `links: [{"event", "timex", "relation"}]`,
-  where events have an `id` too.
+* with `timexes: [{"id", "start", "end", "text", "type", "value"}]` and `links: [{"event", "timex",
+  "relation"}]`, where events have an `id` too.
 
 Offsets are code points. Documents are halved by their ids: every second one, in their order, is for testing.
 """
@@ -69,13 +69,14 @@ def read_events(path: Path) -> list[AnnotatedDocument]:
         documents = [_document(row) for row in rows]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadGold(
-            f"{path} could not be read as annotated events: write a document a line, as JSON with id, dct, text and events."
+            f"{path} could not be read as annotated events: write a document a line, as JSON with id, dct, "
+            "text and events."
         ) from error
     return sorted(documents, key=lambda each: each.id)
 
 
 def halves(documents: Iterable[AnnotatedDocument]) -> tuple[list[AnnotatedDocument], list[AnnotatedDocument]]:
-    """The documents to learn from and those to test by: of their ids in order every second one is for testing."""
+    """The documents to learn from and those to test by: every second one by their ids."""
     ordered = sorted(documents, key=lambda each: each.id)
     return ordered[::2], ordered[1::2]
 

@@ -1,11 +1,13 @@
-"""Annotated articles → the weights in `timeline/events/weights.toml`: which clauses tell events, and which date is
-whose.
+"""Annotated articles → the weights in `timeline/events/weights.toml`: which clauses tell events, and which
+date is whose.
 
-`python -m timeline.evaluation.fit_events data/ [EVENTS.jsonl…]` prints the table. Only the development part of the
-collection is learned from, and of the other files every second document, so that the rest can measure.
+`python -m timeline.evaluation.fit_events data/ tests/corpus/events [EVENTS.jsonl…]` prints the table. Of
+collections the development part is learned from, of other files every second document, so that the rest can
+measure.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,11 +23,12 @@ from timeline.evaluation.event_gold import AnnotatedDocument, AnnotatedTimex, ha
 from timeline.evaluation.fit import Example, fit
 from timeline.evaluation.gold import Gold, read_collection
 from timeline.events.analysis import Analysis, analyse
-from timeline.events.dating import Dating, as_told, find_candidates, find_firm
+from timeline.events.dated import Dating
+from timeline.events.dating import as_told, find_candidates, find_firm, likeliest
 from timeline.events.kinds import Basis, Bound
 from timeline.events.links import link_features
 from timeline.events.telling import features
-from timeline.events.weights import Features, score
+from timeline.events.weights import Features
 from timeline.events.words import read_words
 from timeline.reading import Dct, DctSource, Document
 from timeline.temporal.granularity import Granularity
@@ -37,6 +40,7 @@ LANGUAGE = "en"
 PENALTY = 2.0  # of large weights (ridge): there are many features and few examples
 STEPS, RATE = 800, 0.05  # of Adam (Kingma and Ba 2015)
 ROUNDS = 2  # from the second on an event goes on from what was found before it
+RARE = 3  # examples from which on a feature is learned from
 LEAST = 0.05  # weights nearer to nothing are left out
 
 
@@ -63,9 +67,22 @@ def telling_examples(gold: Gold) -> Iterator[Example]:
             yield features(token, analysis, words), analysis.offset(token) in starts
 
 
+def without_rare(examples: Sequence[Example]) -> list[Example]:
+    """The examples without the features that few of them have.
+
+    >>> without_rare([({"verb": 1.0, "verb: march": 1.0}, True), *[({"verb": 1.0}, False)] * 2])[0]
+    ({'verb': 1.0}, True)
+    """
+    counts = Counter(name for features, _ in examples for name in features)
+    return [
+        ({name: strength for name, strength in features.items() if counts[name] >= RARE}, is_told)
+        for features, is_told in examples
+    ]
+
+
 def dating_choices(gold: Gold, weights: Mapping[str, float] | None = None) -> Iterator[Choice]:
-    """The dates that each event of the development part may have, and those that are its own. With `weights` an
-    event goes on from what these found before it, mistakes and all; without, from what is right."""
+    """The dates that each event of the development part may have, and those that are its own. With `weights`
+    an event goes on from what these found before it, mistakes and all; without, from what is right."""
     for analysis, rows in _development(gold):
         ordered = sorted(rows.itertuples(), key=lambda row: int(row.start))
         tokens = ((analysis.parsed.top(int(row.start), int(row.end)), row) for row in ordered)
@@ -81,14 +98,14 @@ def _choices(
 ) -> Iterator[Choice]:
     """The choice of each event of an article, in the order of the text."""
     words, told = read_words(LANGUAGE), []
-    firm = find_firm([token for token, _ in events], analysis, words, weights)
+    firm = find_firm([token for token, _ in events], analysis, words)
     for token, right_of in events:
         found = list(find_candidates(token, analysis, words, told, firm))
         right = right_of([dating for dating, _ in found])
         if right:
             yield Choice([each for _, each in found], right)
         if weights is not None:
-            told.append(as_told(token, max(found, key=lambda each: score(weights, each[1]))[0], analysis))
+            told.append(as_told(token, likeliest(found, weights), analysis))
         elif right:
             told.append(as_told(token, found[min(right)][0], analysis))
 
@@ -104,7 +121,7 @@ def _kin(basis: Basis) -> Basis:
 
 
 def days_told(dating: Dating) -> tuple[str, str]:
-    """The first and the last day as the gold's tables write them; an end that the words leave open is empty."""
+    """The first and the last day as the gold's tables write them, "" for an end that the words leave open."""
     if dating.interval is None:
         return "", ""
     first, last = dating.interval.first_day.isoformat(), dating.interval.last_day.isoformat()
@@ -154,6 +171,40 @@ def link_choices(documents: Iterable[AnnotatedDocument]) -> Iterator[Choice]:
             )
 
 
+def tied_choices(
+    documents: Iterable[AnnotatedDocument], weights: Mapping[str, float] | None = None
+) -> Iterator[Choice]:
+    """The dates of events in documents that say which timex an event is tied to: that one is right; where an
+    event is tied to the day of publication alone, none of its sentence is."""
+    for annotated in documents:
+        if annotated.links and annotated.day is not None:
+            analysis = analysed(as_document(annotated))
+            spans, tied = {each.id: (each.start, each.end) for each in annotated.timexes}, {}
+            for event, timex in annotated.links:
+                tied.setdefault(event, []).append(spans.get(timex))
+            ordered = sorted(annotated.events, key=lambda each: each.start)
+            tokens = [(analysis.parsed.top(each.start, each.end), tied.get(each.id)) for each in ordered]
+            events = [
+                (token, partial(_tied, spans=told)) for token, told in tokens if token is not None and told
+            ]
+            yield from _choices(events, analysis, weights)
+
+
+def _tied(found: Sequence[Dating], spans: Sequence[tuple[int, int] | None]) -> frozenset[int]:
+    own = [number for number, each in enumerate(found) if each.basis in (Basis.CLAUSE, Basis.SENTENCE)]
+    if not own:
+        return frozenset()
+    known = [each for each in spans if each is not None]
+    if not known:
+        return frozenset(range(len(found))) - frozenset(own)
+    return frozenset(
+        number
+        for number in own
+        for start, end in known
+        if found[number].timex.start < end and start < found[number].timex.end
+    )
+
+
 def linked(annotated: AnnotatedDocument, analysis: Analysis):
     """Each event with several timexes in its sentence, these, and the numbers of those it is linked to."""
     timexes = {each.id: each for each in annotated.timexes}
@@ -170,7 +221,7 @@ def linked(annotated: AnnotatedDocument, analysis: Analysis):
 
 
 def with_timexes(annotated: AnnotatedDocument) -> Analysis:
-    """An article with its trees and the timexes that annotators marked, all taken as if they had an interval."""
+    """An article with its trees and the timexes that annotators marked, all as if they had an interval."""
     document = as_document(annotated)
     placed = [_marked(each) for each in sorted(annotated.timexes, key=lambda each: each.start)]
     return analyse(document, placed)
@@ -201,56 +252,88 @@ def fit_choices(choices: Sequence[Choice], penalty: float = PENALTY) -> dict[str
     >>> weights["near"] > 0 > weights["far"]
     True
     """
-    names = sorted({name for choice in choices for each in choice.candidates for name in each})
-    column = {name: number for number, name in enumerate(names)}
-    most = max(len(choice.candidates) for choice in choices)
-    x = np.zeros((len(choices), most, len(names)), dtype="float32")
-    absent = np.ones((len(choices), most), dtype=bool)
-    is_right = np.zeros((len(choices), most))
-    for row, choice in enumerate(choices):
-        absent[row, : len(choice.candidates)] = False
-        is_right[row, sorted(choice.right)] = 1.0
-        for place, each in enumerate(choice.candidates):
-            for name, strength in each.items():
-                x[row, place, column[name]] = strength
-    weights = _ascend(x, absent, is_right, penalty)
-    return dict(zip(names, weights.tolist(), strict=True))
+    candidates = [each for choice in choices for each in choice.candidates]
+    names = sorted({name for each in candidates for name in each})
+    table = Sparse.of(candidates, names)
+    firsts = np.cumsum([0, *(len(choice.candidates) for choice in choices)])
+    is_right = np.zeros(len(candidates))
+    for first, choice in zip(firsts, choices, strict=False):
+        is_right[[first + number for number in choice.right]] = 1.0
+    return dict(zip(names, _ascend(table, firsts, is_right, penalty).tolist(), strict=True))
 
 
-def _ascend(x: np.ndarray, absent: np.ndarray, is_right: np.ndarray, penalty: float) -> np.ndarray:
-    weights = np.zeros(x.shape[-1])
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """A matrix of candidates by features: the values that are not 0, their columns, how many each row has."""
+
+    values: np.ndarray
+    columns: np.ndarray
+    sizes: np.ndarray
+    width: int
+
+    @classmethod
+    def of(cls, candidates: Sequence[Features], names: Sequence[str]) -> "Sparse":
+        column = {name: number for number, name in enumerate(names)}
+        return cls(
+            np.array([strength for each in candidates for strength in each.values()]),
+            np.array([column[name] for each in candidates for name in each]),
+            np.array([len(each) for each in candidates]),
+            len(names),
+        )
+
+    def times(self, weights: np.ndarray) -> np.ndarray:
+        """The score of each row."""
+        return np.add.reduceat(self.values * weights[self.columns], np.cumsum(self.sizes) - self.sizes)
+
+    def back(self, errors: np.ndarray) -> np.ndarray:
+        """What the errors of the rows say of each column."""
+        told = self.values * np.repeat(errors, self.sizes)
+        return np.bincount(self.columns, told, self.width)
+
+
+def _ascend(table: Sparse, firsts: np.ndarray, is_right: np.ndarray, penalty: float) -> np.ndarray:
+    """The likeliest weights, by Adam; the candidates of a choice are rows of the table, from one of `firsts`
+    to the next."""
+    starts, sizes = firsts[:-1], np.diff(firsts)
+    weights, mean, square = (np.zeros(table.width) for _ in range(3))
     for step in range(1, STEPS + 1):
-        scores = np.where(absent, -np.inf, x @ weights)
-        chance = np.exp(scores - scores.max(1, keepdims=True))
-        chance /= chance.sum(1, keepdims=True)
+        scores = table.times(weights)
+        chance = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+        chance /= np.repeat(np.add.reduceat(chance, starts), sizes)
         wanted = chance * is_right
-        wanted /= wanted.sum(1, keepdims=True) + 1e-12
-        slope = np.einsum("rcf,rc->f", x, wanted - chance) - penalty * weights
+        wanted /= np.repeat(np.add.reduceat(wanted, starts), sizes) + 1e-12
+        slope = table.back(wanted - chance) - penalty * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights += RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
     return weights
 
 
+def _to_learn_from(files: Sequence[Sequence[AnnotatedDocument]]) -> list[list[AnnotatedDocument]]:
+    """Of each file the documents to learn from, without those that another file keeps for testing."""
+    kept = {each.id for documents in files for each in halves(documents)[1]}
+    return [[each for each in halves(documents)[0] if each.id not in kept] for documents in files]
+
+
 def main(paths: list[str]) -> None:
     try:
-        gold = read_collection(Path(paths[0]))
-        others = [halves(read_events(Path(path)))[0] for path in paths[1:]]
+        collections = [read_collection(Path(path)) for path in paths if Path(path).is_dir()]
+        others = _to_learn_from([read_events(Path(path)) for path in paths if not Path(path).is_dir()])
     except BadGold as error:
         sys.exit(str(error))
-    telling = list(telling_examples(gold))
+    telling = [example for gold in collections for example in telling_examples(gold)]
     choices, dating = [], None
     for _ in range(ROUNDS):
-        choices = list(dating_choices(gold, dating))
+        choices = [choice for gold in collections for choice in dating_choices(gold, dating)]
         for documents in others:
-            has_links = any(each.links for each in documents)
-            choices += link_choices(documents) if has_links else day_choices(documents, dating)
+            choices += [*link_choices(documents), *tied_choices(documents, dating)]
+            choices += day_choices([each for each in documents if not each.links], dating)
         dating = fit_choices(choices)
     print(
-        "# What each feature speaks for. `telling`: whether a clause tells an event; `dating`: which date is its own."
+        "# What each feature speaks for. `telling`: whether a clause tells an event; `dating`: which date is"
+        " its own."
     )
-    print("# Fitted by `python -m timeline.evaluation.fit_events data/ EVENTS.jsonl…`.")
-    tables = {"telling": fit(telling, penalty=PENALTY), "dating": dating}
+    print("# Fitted by `python -m timeline.evaluation.fit_events data/ tests/corpus/events EVENTS.jsonl…`.")
+    tables = {"telling": fit(without_rare(telling), penalty=PENALTY), "dating": dating}
     for (name, weights), count in zip(tables.items(), (len(telling), len(choices)), strict=True):
         print(f"\n[{name}]  # {count} examples")
         for feature, weight in sorted(weights.items(), key=lambda pair: (-abs(pair[1]), pair[0])):

@@ -6,14 +6,20 @@
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from timeline.evaluation.coreference import Agreement, Topic, agree
 from timeline.evaluation.gold import Gold, read_collection
+from timeline.evaluation.mentions import read_told as read_found
+from timeline.events.actor_merging import one_name
+from timeline.events.actor_names import Actor
+from timeline.events.actor_words import country_code, is_term, world_name
 from timeline.events.kinds import Basis, Bound, Category, Status
+from timeline.events.merge_counterparts import in_english, told_in_english
+from timeline.events.merge_mentions import traces_and_sources
 from timeline.events.merge_reading import content_words, read_told, told_by_words
 from timeline.events.merging import Source, Trace, group_traces
 from timeline.events.near_copies import near_copies
@@ -59,7 +65,8 @@ def development(gold: Gold) -> Topic:
     for row in gold.mentions.itertuples():
         rows[row.article].append(row)
     copies = near_copies({document.id: document.text for document in documents})
-    traces = [trace for document in documents for trace in _traces(document, rows[document.id])]
+    names = _one_names(name for each in rows.values() for row in each for name in _names(row.actors))
+    traces = [trace for document in documents for trace in _traces(document, rows[document.id], names)]
     sources = [
         Source(
             document.id,
@@ -67,7 +74,7 @@ def development(gold: Gold) -> Topic:
             document.source,
             document.dct.day if document.dct else None,
             document.language,
-            content_words(document.text, document.language),
+            in_english(content_words(document.text, document.language), document.language),
         )
         for document in documents
     ]
@@ -75,7 +82,28 @@ def development(gold: Gold) -> Topic:
     return Topic(0, traces, sources, {trace.key: events[trace.key] for trace in traces})
 
 
-def _traces(document: Document, rows: Sequence) -> Iterator[Trace]:
+def found_development(gold: Gold) -> Topic:
+    """The mentions that the program finds in the development part; one whose predicate no annotator marked is
+    an event of its own."""
+    told = [(document, mention) for document, mention in read_found(gold) if document.id not in gold.test]
+    traces, sources = traces_and_sources(told)
+    event_of = {f"{row.article}:{int(row.start)}": row.event for row in gold.mentions.itertuples()}
+    return Topic(0, traces, sources, {trace.key: event_of.get(trace.key, trace.key) for trace in traces})
+
+
+def _one_names(names: Iterable[str]) -> dict[str, str]:
+    """For each actor's name the one that stands for all of its names, as the program merges them."""
+    one = one_name(Actor(name, _kind(name)) for name in names)
+    return {actor.name: chosen.name for actor, chosen in one.items()}
+
+
+def _kind(name: str) -> str:
+    if country_code(name):
+        return "country"
+    return "organisation" if world_name(name) or any(map(is_term, name.casefold().split())) else "person"
+
+
+def _traces(document: Document, rows: Sequence, names: Mapping[str, str]) -> Iterator[Trace]:
     doc = tokenise(document.text, document.language)
     sentences = find_sentences(doc, document.text)
     parsed = parse_together(doc, sentences, document.language)
@@ -89,7 +117,7 @@ def _traces(document: Document, rows: Sequence) -> Iterator[Trace]:
             bound=_bound(row.first_day, row.last_day),
             basis=Basis(row.basis),
             attribution=row.attribution,
-            actors=_names(row.actors),
+            actors=frozenset(names[name] for name in _names(row.actors)),
             places=_names(row.places),
             offset=int(row.start),
             **_told(document, sentences, parsed, row),
@@ -104,7 +132,8 @@ def _told(
     if top is not None:
         return asdict(read_told(top))
     sentence = next((document.text[a:b] for a, b in sentences if a <= start < b), row.clause)
-    return asdict(told_by_words(row.text, row.clause, sentence, document.language))
+    told = told_by_words(row.text, row.clause, sentence, document.language)
+    return asdict(told_in_english(told, document.language))
 
 
 def _names(cell: str) -> frozenset[str]:

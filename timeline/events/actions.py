@@ -7,6 +7,7 @@ model's word vectors, which know what is said in the same places.
 """
 
 import gzip
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -37,6 +38,39 @@ def likeness(one: str, other: str) -> float:
     if not first or not second:
         return 0.0
     return min(RELATED, max(0.0, round(float(_unit()[first] @ _unit()[second]), 4)))
+
+
+def likenesses(lemmas: Sequence[str], ones: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """The likeness of many pairs of lemmas, by their places in `lemmas`.
+
+    >>> likenesses(["arrest", "buy", "purchase"], np.array([0, 1]), np.array([0, 2])).tolist()
+    [1.0, 0.9]
+    """
+    codes, at = np.unique(
+        np.minimum(ones, others) * len(lemmas) + np.maximum(ones, others), return_inverse=True
+    )
+    first, second = codes // max(1, len(lemmas)), codes % max(1, len(lemmas))
+    vectors = np.array([vector(lemma) for lemma in lemmas]).reshape(len(lemmas), len(vector("")))
+    alike = np.zeros(len(codes))
+    for column in vectors.T.astype(float):
+        alike += column[first] * column[second]
+    alike = np.clip(np.round(alike, 4), 0.0, RELATED)
+    alike[np.isin(codes, _related_codes(tuple(lemmas)))] = RELATED
+    alike[first == second] = 1.0
+    return alike[at]
+
+
+@lru_cache(maxsize=4)
+def _related_codes(lemmas: tuple[str, ...]) -> np.ndarray:
+    """The pairs of related lemmas, by their places."""
+    number = {lemma: at for at, lemma in enumerate(lemmas)}
+    pairs = (
+        (min(at, number[other]), max(at, number[other]))
+        for lemma, at in number.items()
+        for other in related(lemma)
+        if other in number
+    )
+    return np.array(sorted({one * len(lemmas) + other for one, other in pairs}), dtype=np.int64)
 
 
 def related(lemma: str) -> frozenset[str]:
@@ -78,3 +112,9 @@ def _related() -> dict[str, frozenset[str]]:
     with gzip.open(FILE, "rt", encoding="utf-8") as lines:
         rows = (line.rstrip("\n").split("\t") for line in lines)
         return {lemma: frozenset(others.split()) for lemma, others in rows}
+
+
+def vector(word: str) -> np.ndarray:
+    """What a word means, as a vector of length 1; all 0 for one that the table does not hold."""
+    row = _words().rows.get(word, 0)
+    return _unit()[row] if row else np.zeros_like(_unit()[0])

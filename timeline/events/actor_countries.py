@@ -1,17 +1,18 @@
 """Nouns and names → the country that the words on them tell: "Norwegian", "of Norway", "in Oslo"."""
 
 from collections.abc import Container
+from functools import lru_cache
 
-from spacy.tokens import Span, Token
-
+from timeline.events.actor_lands import lands_of, main_land
 from timeline.events.actor_words import country_code, government_of, of_country, words
-from timeline.events.gazetteer import country_of_adjective
-from timeline.model.syntax import relation
+from timeline.events.gazetteer import country_of_adjective, spots_named
+from timeline.events.nodes import Node, Stretch
 
 _LINKS = ("in", "of", "for")
 _DEEPEST = 2  # nouns between a name and the word that tells its country
 
 
+@lru_cache(maxsize=20_000)
 def country_in_name(text: str) -> str:
     """The country that an organisation's name tells: "Russian Foreign Ministry", "Bank of Norway"."""
     parts = text.replace("’s", "").replace("'s", "").split()
@@ -22,7 +23,7 @@ def country_in_name(text: str) -> str:
     return ""
 
 
-def country_beside(span: Span) -> str:
+def country_beside(span: Stretch) -> str:
     """The country that the words around a name tell: "Norway's prime minister, Ana Roca"; not "Ana Roca, the
     mayor of Oslo"."""
     root = span.root
@@ -32,7 +33,7 @@ def country_beside(span: Span) -> str:
     return next((code for code in found if code), "")
 
 
-def describing(root: Token) -> list[Token]:
+def describing(root: Node) -> list[Node]:
     """The common nouns that say who a person of a name is: "minister" in "Minister Ana Roca", "Ana Roca,
     minister of health" and "the health minister, Ana Roca"."""
     kinds = ("nmod:desc", "appos", "compound", "flat")
@@ -40,22 +41,22 @@ def describing(root: Token) -> list[Token]:
     found = [child for child in found if child.dep_ != "nmod:desc" or child.i < root.i]
     if root.i and root.nbor(-1).dep_ == "nmod:desc" and root.nbor(-1) not in found:
         found.append(root.nbor(-1))
-    if relation(root) == "appos" or (relation(root) == "flat" and root.head.pos_ == "NOUN"):
+    if root.relation == "appos" or (root.relation == "flat" and root.head.pos_ == "NOUN"):
         found.append(root.head)
     twin = next((child for child in root.head.children if _is_twin(child, root)), None)
     return [each for each in (*found, *([twin] if twin else [])) if not _is_of_person(each) and each != root]
 
 
-def _is_twin(child: Token, root: Token) -> bool:
+def _is_twin(child: Node, root: Node) -> bool:
     """Whether two subjects side by side are one: "opposition leader Ana Roca said"."""
-    return child.i == root.i - 1 and child.dep_ == root.dep_ and relation(root) in ("nsubj", "obj", "obl")
+    return child.i == root.i - 1 and child.dep_ == root.dep_ and root.relation in ("nsubj", "obj", "obl")
 
 
-def _is_of_person(token: Token) -> bool:
+def _is_of_person(token: Node) -> bool:
     return token.ent_type_ == "PER"
 
 
-def country_of(noun: Token, inside: Container[int], depth: int = 0) -> str:
+def country_of(noun: Node, inside: Container[int], depth: int = 0) -> str:
     """The country that the words on a noun tell, those `inside` its name apart, or ""."""
     for child in noun.children:
         if child.i in inside or (child.dep_ == "nmod:desc" and child.i > noun.i):
@@ -68,32 +69,42 @@ def country_of(noun: Token, inside: Container[int], depth: int = 0) -> str:
     return ""
 
 
-def _told_by(child: Token, noun: Token) -> str:
+def _told_by(child: Node, noun: Node) -> str:
     """The country that a word on a noun tells: "Norwegian", "Norway's", "of Norway"; of an office "in Oslo"
     too."""
     kind, name = child.dep_, whole_name(child)
+    if land := lands_of(child.doc).get(child.text, ""):
+        is_told = kind in ("amod", "compound", "nmod:poss", "nmod:desc") or _link(child) in _LINKS
+        return land if is_told else ""
     if kind in ("amod", "compound", "nmod:poss", "nmod:desc"):
         is_voice = noun.lower_ in words("voices") and kind != "amod"
         told = country_word(name) or country_in_name(name) or of_country(name)[0]
         return told or (government_of(name) if is_voice else "")
     link = _link(child) if kind in ("nmod", "obl") else ""
     is_seat = kind == "nmod" and link == "in" and _is_office(noun)
-    return (country_code(name) if link in _LINKS else "") or (government_of(name) if is_seat else "")
+    seat = (government_of(name) or _seated(child)) if is_seat else ""
+    return (country_code(name) if link in _LINKS else "") or seat
 
 
-def _is_office(noun: Token) -> bool:
+def _seated(seat: Node) -> str:
+    """The country of an unlisted seat of government: the unlisted one that is named most."""
+    return "" if spots_named(whole_name(seat)) else main_land(seat.doc)
+
+
+def _is_office(noun: Node) -> bool:
     return noun.lemma_.lower() in words("bodies") | words("governments")
 
 
-def whole_name(token: Token) -> str:
+def whole_name(token: Node) -> str:
     """The name of a place or body that a token is part of, or its own word; with the one before it where the
     two are an adjective: "South Korean"."""
-    span = next((each for each in token.doc.ents if each.start <= token.i < each.end), None)
+    span = token.doc.name_at.get(token.i)
     text = span.text if span and span.label_ in ("GPE", "LOC", "ORG") else token.text
     left = token.doc[token.i - 1].text if token.i else ""
     return f"{left} {text}" if country_of_adjective(f"{left} {text}") else text
 
 
+@lru_cache(maxsize=20_000)
 def country_word(text: str) -> str:
     """The code of a country by its name or adjective, or "".
 
@@ -107,17 +118,18 @@ def country_word(text: str) -> str:
     return country.code if country else ""
 
 
-def _link(token: Token) -> str:
-    return next((child.lower_ for child in token.children if relation(child) == "case"), "")
+def _link(token: Node) -> str:
+    return next((child.lower_ for child in token.children if child.relation == "case"), "")
 
 
-def country_told(noun: Token) -> str:
+def country_told(noun: Node) -> str:
     """The country that the words on a common noun say it is of, or "".
 
+    >>> from timeline.events.nodes import tree_of
     >>> from timeline.model import tokenise
     >>> from timeline.model.parsing import parse_together
     >>> text = "The government of Norway left."
-    >>> country_told(parse_together(tokenise(text), [(0, len(text))]).doc[1])
+    >>> country_told(tree_of(parse_together(tokenise(text), [(0, len(text))]).doc)[1])
     'NO'
     """
     return country_of(noun, ())

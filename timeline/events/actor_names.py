@@ -41,13 +41,13 @@ def short_name(actor: Actor) -> str:
 
 
 def of_country_with(code: str) -> Actor:
-    """A country as an actor.
+    """A country as an actor; one that is in no list has its name for a code, and none as an actor.
 
     >>> of_country_with("NO")
     Actor(name='Norway', kind='country', country='NO')
     """
     country = country_with_code(code)
-    return Actor(country.name if country else code, "country", code)
+    return Actor(country.name, "country", code) if country else Actor(code, "country")
 
 
 def full_names(names: Mapping[str, int]) -> dict[str, str]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from timeline.events.actor_names import Actor, candidates, full_names, of_country_with, person_key
 from timeline.events.actor_spans import Named
@@ -16,19 +17,21 @@ from timeline.events.actor_words import (
     words,
     world_name,
 )
-from timeline.events.gazetteer import country_of_adjective
+from timeline.events.gazetteer import country_of_adjective, country_with_code
 
 _SHORT = re.compile(r"\s\(([A-Z][A-Za-z]{1,7})\)")
 _MOST_WORDS = 9  # of a name that has an acronym
 
 
-def name_actors(found: Sequence[Named], text: str) -> dict[int, Actor]:
+def name_actors(
+    found: Sequence[Named], text: str, lands: Mapping[str, str] = MappingProxyType({})
+) -> dict[int, Actor]:
     """The actor of each token of the names of an article; those that may be short for several are left
-    out."""
+    out. `lands` are the words for countries that are in no list (`lands_of`)."""
     firms = [bare(each.text) for each in found if is_firm(each.text)]
     found = [_as_firm(each, firms) for each in found]
     persons = _persons([each for each in found if each.kind == "person"])
-    bodies = _bodies([each for each in found if each.kind == "organisation"], dict(acronyms(text)))
+    bodies = _bodies([each for each in found if each.kind == "organisation"], dict(acronyms(text)), lands)
     named: dict[int, Actor] = {}
     for each in found:
         known = {"person": persons, "organisation": bodies}.get(each.kind)
@@ -64,20 +67,25 @@ def _persons(told: Sequence[Named]) -> dict[str, Actor]:
     country = _countries((names[each.text], each.country) for each in told)
     full = {each for each in names.values() if len(person_key(each)) > 1}
     return {
-        name: Actor(each, "person", country[each])
+        name: Actor(each, "person", _listed(country[each]))
         for name, each in names.items()
         if name != each or len(candidates(name, full)) < 2
     }
 
 
-def _bodies(told: Sequence[Named], long: Mapping[str, str]) -> dict[str, Actor]:
+def _bodies(told: Sequence[Named], long: Mapping[str, str], lands: Mapping[str, str]) -> dict[str, Actor]:
     texts = sorted({each.text for each in told})
     longest = {text: long.get(text) or _longer(text, texts) for text in texts}
     country = _countries((longest[each.text], each.country) for each in told)
     return {
-        text: Actor(_body_name(each, country[each]), "organisation", country[each])
+        text: Actor(_body_name(each, country[each], lands), "organisation", _listed(country[each]))
         for text, each in longest.items()
     }
+
+
+def _listed(code: str) -> str:
+    """The code of a country, none of one that is in no list."""
+    return code if country_with_code(code) else ""
 
 
 def _countries(told: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -99,15 +107,17 @@ def _longer(text: str, texts: Sequence[str]) -> str:
     return next(iter(longer.values())) if len(longer) == 1 else text
 
 
-def _body_name(text: str, code: str) -> str:
+def _body_name(text: str, code: str, lands: Mapping[str, str]) -> str:
     """As captions have it: of a ministry with its country, of the world's organisations in full."""
     alone = without_article(text)
     known = world_name(text) or of_country(text)[1]
     if known:
         return known
     first, _, last = alone.rpartition(" ")
-    if last.lower() in words("ministries") and code and not _tells_country(first):
-        return f"{adjective_of(code)} {alone}".strip()
+    is_ministry = last.lower() in words("ministries") and code
+    if is_ministry and not (_tells_country(first) or any(each in lands for each in first.split())):
+        forms = [each for each, land in lands.items() if land == code != each]
+        return f"{adjective_of(code) or min(forms, key=len, default='')} {alone}".strip()
     if last.endswith("smen") and last.lower() in words("members"):  # "Coast Guardsmen"
         return f"{first} {last.removesuffix('smen')}".strip()
     return alone

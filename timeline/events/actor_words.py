@@ -24,6 +24,7 @@ def words(kind: str, language: str = "en") -> frozenset[str]:
     return frozenset(_table()[section][kind].split())
 
 
+@lru_cache(maxsize=20_000)
 def government_of(name: str) -> str:
     """The code of the country whose government a capital, a palace or a street stands for, or "".
 
@@ -36,6 +37,7 @@ def government_of(name: str) -> str:
     return _seats().get(bare(name), "") or (capital.code if capital else "")
 
 
+@lru_cache(maxsize=20_000)
 def country_code(name: str) -> str:
     """The code of the country that a name is of, or "".
 
@@ -46,6 +48,7 @@ def country_code(name: str) -> str:
     return country.code if country else ""
 
 
+@lru_cache(maxsize=20_000)
 def world_name(name: str, language: str = "en") -> str:
     """The full name of an organisation of the world, whatever it is called here, or "".
 
@@ -64,6 +67,7 @@ def _whole(name: str) -> str:
     return bare(whole) if organ[:1].isupper() else ""
 
 
+@lru_cache(maxsize=20_000)
 def of_country(name: str) -> tuple[str, str]:
     """The country of an organisation that news names without it, and its usual name; ("", "") for others.
 
@@ -77,7 +81,7 @@ def of_country(name: str) -> tuple[str, str]:
 def acronym(name: str) -> str:
     """The acronym of an organisation of the world, in the language of its name; "" if it has none.
 
-    >>> acronym("United Nations"), acronym("Naciones Unidas"), acronym("Lima Group")
+    >>> acronym("United Nations"), acronym("Naciones Unidas"), acronym("Port Alba Group")
     ('UN', 'ONU', '')
     """
     entry = _world().get(bare(name))
@@ -97,15 +101,27 @@ def adjective_of(code: str) -> str:
     return _table()["adjectives"].get(code) or next(iter(_countries().get(code, {}).get("english", ())), "")
 
 
+def in_full(title: str) -> str:
+    """A title as it is spoken.
+
+    >>> in_full("col."), in_full("mayor")
+    ('colonel', 'mayor')
+    """
+    return _table()["shortened"].get(title.removesuffix("."), title)
+
+
 def one_term(name: str) -> str:
     """An organisation's name as it is compared: folded, and in the English term where it has one in Spanish.
 
-    >>> one_term("the Asamblea Nacional"), one_term("Ministry of Defense")
-    ('national assembly', 'defence ministry')
+    >>> one_term("the Asamblea Nacional"), one_term("Ministry of Defense"), one_term("Grupo de Roma")
+    ('national assembly', 'defence ministry', 'roma group')
     """
-    return _same().get(bare(name), bare(name))
+    key = bare(name)
+    group, _, town = key.partition(" de ")
+    return _same().get(key) or (f"{town} group" if group == "grupo" and town else key)
 
 
+@lru_cache(maxsize=20_000)
 def is_well_known(name: str) -> bool:
     """Whether it is the name of an organisation of the world, a palace or a body that news names without its
     country.
@@ -142,6 +158,7 @@ def is_term(name: str) -> bool:
     return name in _table()["same"] or name in _same()
 
 
+@lru_cache(maxsize=50_000)
 def bare(name: str) -> str:
     """A name folded, without its article.
 

@@ -1,5 +1,6 @@
 """An article with its trees and its placed timexes: what its events are told from."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,14 +8,20 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from timeline.events.counted import Count, find_counts
+from timeline.events.nodes import tree_of
+from timeline.events.ranges import RANGE, join_ranges, joined
+from timeline.events.words import EventWords, read_words
 from timeline.model import tokenise
 from timeline.model.parsing import Parsed, parse_together
-from timeline.model.syntax import governing_verb, is_predicate
+from timeline.model.syntax import Tense, governing_verb, is_predicate, relation, tense
 from timeline.reading.document import Document
 from timeline.text.sentences import find_sentences
 from timeline.text.timex import NormalizedTimex
 
+SHORT = 1.6  # sentences a paragraph
 LONGEST = 1_500  # characters of a sentence that is parsed; a longer one is a list or a table
+_BLANK = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,58 @@ class Analysis:
         return self._placed[first - 1].timex if first else None
 
     @cached_property
+    def dated_by_clause(self) -> frozenset[int]:
+        """The numbers of the predicates in whose clause a timex with an interval stands."""
+        chains = (self.chain(each.top) for each in self._placed)
+        return frozenset(chain[0].i for chain in chains if chain)
+
+    def lengths(self, number: int) -> list[tuple[int, str]]:
+        """The times told in a sentence that have no place on the calendar ("for three days", "now"): the
+        number of the predicate in whose clause each stands, and its kind."""
+        return self._lengths.get(number, [])
+
+    @cached_property
+    def _lengths(self) -> dict[int, list[tuple[int, str]]]:
+        found: dict[int, list[tuple[int, str]]] = {}
+        for timex in self.timexes:
+            placed = self._in_tree(timex) if timex.interval is None else None
+            chain = self.chain(placed.top) if placed is not None else ()
+            if chain:
+                kind = timex.value if timex.value.endswith("_REF") else timex.type
+                found.setdefault(self.sentence(timex.start), []).append((chain[0].i, kind))
+        return found
+
+    def tense(self, token: Token) -> Tense:
+        """The tense of a predicate."""
+        known = self._tenses.get(token.i)
+        if known is None:
+            known = self._tenses[token.i] = tense(token)
+        return known
+
+    @cached_property
+    def counts(self) -> dict[int, list[Count]]:
+        """The lengths of time that part a predicate from another, by the predicate's number."""
+        found: dict[int, list[Count]] = {}
+        for count in find_counts(self.timexes, self.parsed.doc, self.parsed.offsets, self._words):
+            for token in (count.counted, count.start):
+                found.setdefault(token.i, []).append(count)
+        return found
+
+    @cached_property
+    def has_short_paragraphs(self) -> bool:
+        """Whether most paragraphs are of one sentence, so that a new one tells nothing."""
+        return len(self.sentences) < SHORT * (1 + len(_BLANK.findall(self.document.text)))
+
+    @cached_property
+    def memo(self) -> dict[int, object]:
+        """What was worked out of a predicate for its date, by its number."""
+        return {}
+
+    @cached_property
+    def _tenses(self) -> dict[int, Tense]:
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
@@ -87,8 +146,33 @@ class Analysis:
 
     @cached_property
     def _placed(self) -> list[PlacedWords]:
-        found = (self._in_tree(timex) for timex in self.timexes if timex.interval is not None)
-        return [each for each in found if each is not None]
+        known = [each for each in self.timexes if each.interval is not None]
+        placed = join_ranges(known, self.document.text, self._words)
+        found: list[PlacedWords] = []
+        for each in filter(None, map(self._in_tree, placed)):
+            if found and self._are_both(found[-1], each):
+                both = joined(found[-1].timex, each.timex, self.document.text, RANGE)
+                found[-1] = PlacedWords(both, found[-1].top, found[-1].first, each.last)
+            else:
+                found.append(each)
+        return found
+
+    def _are_both(self, first: PlacedWords, last: PlacedWords) -> bool:
+        """Whether two timexes tell of one thing: "on Monday and again on Tuesday"."""
+        between = {node.lower_ for node in self.parsed.doc[first.last + 1 : last.first]}
+        ends, times = self._words.times["and"], self._words.times["beside"]
+        if (
+            not (between & ends and between <= ends | times)
+            or "P" in first.timex.value[:1] + last.timex.value[:1]
+        ):
+            return False
+        if relation(last.top) == "conj":
+            return first.first <= last.top.head.i <= first.last
+        return last.top.head == first.top.head and is_predicate(last.top.head)
+
+    @cached_property
+    def _words(self) -> EventWords:
+        return read_words(self.document.language)
 
     @cached_property
     def _placed_starts(self) -> list[int]:
@@ -109,4 +193,6 @@ def analyse(document: Document, timexes: Sequence[NormalizedTimex]) -> Analysis 
     doc = tokenise(document.text, document.language)
     sentences = [(start, end) for start, end in find_sentences(doc, document.text) if end - start <= LONGEST]
     parsed = parse_together(doc, sentences, document.language)
-    return Analysis(document, sentences, parsed, timexes) if parsed is not None else None
+    if parsed is None:
+        return None
+    return Analysis(document, sentences, Parsed(tree_of(parsed.doc), parsed.offsets), timexes)

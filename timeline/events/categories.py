@@ -1,58 +1,41 @@
-"""What kind of event a clause tells, from the words in it: its verb, what stands beside it, who acts.
+"""What kind of event a clause tells: by cues, data in `categories.toml`, and, where a tree is at hand, by all
+that stands around them, weighed as annotated articles taught (`category_weights.toml`).
 
-The cues are data, in `categories.toml`. Each speaks for one kind, more or less strongly; the strongest of
-a kind counts in full, each further one half as much as the one before. Where a clause is silent ("so did
-Canada"), the words around it are asked.
+Each cue speaks for one kind, more or less strongly; the strongest of a kind counts in full, each further one
+half as much as the one before. Where a clause is silent ("so did Canada"), the words around it are asked.
 """
 
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+import numpy as np
 from spacy.tokens import Token
 
-from timeline.events.gazetteer import capital_of, country_named
+from timeline.events.category_cues import (
+    FADING,
+    WEIGHTS,
+    Sign,
+    by_kind,
+    find_signs,
+    signs_among,
+    total,
+)
+from timeline.events.category_features import OF_CLAUSE, Told, features
+from timeline.events.category_leanings import KINDS
+from timeline.events.category_topics import AROUND, Topics, topics_of
 from timeline.events.kinds import Category
+from timeline.events.nodes import Node, Tree, node_of
 from timeline.model.parsing import Parsed
-from timeline.model.syntax import NOMINALS, clause_words, is_within_noun, relation, subject
 
-WEIGHTS = {"verbs": 4.0, "strong": 3.0, "weak": 1.0, "faint": 1.2}
-OF_VERB = ("verbs", "faint")  # tell it only as the verb of the clause
-VERB = 1.5  # how much more a cue counts that is the verb
-ACTOR = 0.5  # how much an actor's name counts
-AROUND = 0.2  # how much a word around the clause counts
+BESIDE = 0.2  # how much a word around the clause counts
 NEARLY = 0.95  # of the most, and a kind that stands before it in `Category` wins
-FADING = 0.5  # of each further cue of a kind
-STATES = 1.0  # for diplomacy, of two states in one clause
 LEAST = 0.15  # a kind told more faintly than that is none
-_ANY = "*"
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that together tell a kind of event, the rarest first; `text` is how the data spell them."""
-
-    text: str
-    words: tuple[str, ...]
-    category: Category
-    weight: float
-    is_verb: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A cue found in a clause, and which of the words it is."""
-
-    cue: Cue
-    places: frozenset[int]
-    weight: float
-
-
-_MONTHS = frozenset(["March", "May", "Mar.", "MARCH", "MAY"])
-_STATES = Cue("two states", (), Category.DIPLOMACY, STATES, False)
+LEANS = 0.2  # a word that leans less to a kind does not tell it
+FILE = Path(__file__).with_name("category_weights.toml")
+_MOST_BESIDE = BESIDE * max(WEIGHTS["strong"], WEIGHTS["weak"]) / (1 - FADING)
 
 
 def category_of(
@@ -62,7 +45,7 @@ def category_of(
     language: str = "en",
     around: Sequence[str] = (),
 ) -> tuple[Category, str]:
-    """The kind of event that a clause tells, and the cue that told it ("" where none did).
+    """The kind of event that a clause tells, and the cue that told it ("" where none did), by its cues alone.
 
     `lemma` is the base form of its verb, `words` are those of all its words, `around` those of its sentence
     and the one before, all in small letters; in Spanish they are the words as they stand. `actors` are names.
@@ -72,154 +55,105 @@ def category_of(
     >>> category_of("be", ["it", "be", "blue"])
     (<Category.OTHER: 'other'>, '')
     """
-    signs = [*_signs(lemma, words, language)]
-    if len({_state(name) for name in actors} - {""}) > 1:
-        signs.append(Sign(_STATES, frozenset(), STATES))
-    for name in actors:
-        signs += _fainter(_signs("", name.lower().split(), language), ACTOR)
-    signs += _fainter(_signs("", around, language), AROUND)
-    return _strongest(signs)
+    return _decide(find_signs(lemma, words, actors, language), lambda: around, language)
 
 
-def category_in(parsed: Parsed, predicate: Token, actors: Sequence[str] = ()) -> tuple[Category, str]:
-    """The kind of event that a predicate tells, and the cue that told it.
+def category_in(parsed: Parsed, predicate: Token | Node, actors: Sequence[str] = ()) -> tuple[Category, str]:
+    """The kind of event that a predicate tells, and the cue or the word that told it.
 
     >>> from timeline.model import tokenise
     >>> from timeline.model.parsing import parse_together
     >>> parsed = parse_together(tokenise("Norland recalled its ambassador."), [(0, 32)])
-    >>> category_in(parsed, parsed.doc[1])[0].value
-    'diplomacy'
+    >>> category_in(parsed, parsed.doc[1])
+    (<Category.DIPLOMACY: 'diplomacy'>, 'recall+ambassador')
     """
-    own = _own_words(predicate)
-    words = _words(token for token in own if not _is_aside(token, predicate))
-    first = predicate.sent.start
-    begin = parsed.doc[first - 1].sent.start if first else 0
-    inside = {token.i for token in own}
-    around = [token for token in parsed.doc[begin : predicate.sent.end] if token.i not in inside]
-    states = [token.text for token in own if token.pos_ == "PROPN" and _state(token.text)]
-    return category_of(_word(predicate), words, (*actors, *states), around=_words(around))
+    node = node_of(predicate)
+    told, weights = features(node, actors), read_weights()
+    numbers, values = zip(
+        *((weights.rows.get(name, 0), value) for name, value in told.own.items()), strict=True
+    )
+    around = _around(node.doc)[topics_of(node.doc).sentence_of[node.i]]
+    scores = weights.clause @ told.shared + np.array(values) @ weights.own[list(numbers)] + around
+    kind = KINDS[int(scores.argmax())]
+    return kind, _cue(kind, told, node)
 
 
-def _own_words(predicate: Token) -> list[Token]:
-    """The words of a predicate's clause; of a noun in another's clause what hangs on it."""
-    own = {*clause_words(predicate), *_of_subject(predicate)}
-    if predicate.pos_ in ("NOUN", "PROPN") and is_within_noun(predicate, predicate.sent.root):
-        return list(predicate.subtree)
-    return sorted(own, key=lambda token: token.i)
+@lru_cache(maxsize=4)
+def _around(tree: Tree) -> np.ndarray:
+    """How much speaks for each kind around the clauses of each sentence."""
+    return read_weights().around @ topics_of(tree).around
 
 
-def _of_subject(predicate: Token) -> list[Token]:
-    """Who or what the clause tells of, if that stands in another: "envoys" for "told the envoys to leave"."""
-    about = subject(predicate)
-    if about is None or about.pos_ not in NOMINALS:
-        return []
-    return [about, *(child for child in about.children if relation(child) in ("amod", "compound", "flat"))]
+def _cue(kind: Category, told: Told, node: Node) -> str:
+    """What told a kind: the strongest cue of the clause, else its word that leans most to the kind, else a
+    cue nearby."""
+    cues = by_kind(told.signs).get(kind)
+    if cues:
+        return max(cues, key=cues.__getitem__)
+    if kind is Category.OTHER:
+        return ""
+    topics, sentence = topics_of(node.doc), node.sent
+    begin = node.doc[sentence.start - 1].sent.start if sentence.start else 0
+    return (
+        _leaning_most(topics, told.places, kind)
+        or _cued_most(topics, range(sentence.start, sentence.end), kind)
+        or _cued_most(topics, range(begin, sentence.start), kind)
+    )
 
 
-def _is_aside(token: Token, predicate: Token) -> bool:
-    """Whether a token only says who somebody is: "the head of the assembly", "Defence Minister"."""
-    while token != predicate and token.head != token:
-        if relation(token) == "appos":
-            return True
-        if token.dep_ in ("compound", "flat", "nmod:desc") and _is_person(token.head):
-            return True
-        token = token.head
-    return False
+def _leaning_most(topics: Topics, places: Sequence[int], kind: Category) -> str:
+    number = KINDS.index(kind)
+    place = places[int(topics.leanings[places, number].argmax())]
+    return topics.words[place] if topics.leanings[place, number] >= LEANS else ""
 
 
-def _is_person(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.ent_type_ in ("PER", "PERSON")
+def _cued_most(topics: Topics, places: Sequence[int], kind: Category) -> str:
+    number = KINDS.index(kind)
+    found = [
+        (strength, -place) for place in places for told, strength in topics.cues[place] if told == number
+    ]
+    return topics.words[-max(found)[1]] if found else ""
 
 
-def _words(tokens: Iterable[Token]) -> list[str]:
-    return [_word(token) for token in tokens if not token.is_punct and not _is_date(token)]
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the features of `OF_CLAUSE` and of `AROUND` weigh; what each further one weighs for each kind,
+    those of no weight in row 0, and which row is whose."""
+
+    clause: np.ndarray
+    around: np.ndarray
+    own: np.ndarray
+    rows: Mapping[str, int]
 
 
-def _word(token: Token) -> str:
-    return (token.lemma_ or token.text).lower()
+@cache
+def read_weights() -> Weights:
+    """The shipped weights."""
+    read = tomllib.loads(FILE.read_text("utf-8"))
+    clause, around = (
+        np.array([read["shared"].get(name, 0.0) for name in names]) for names in (OF_CLAUSE, AROUND)
+    )
+    own = np.array([[0.0] * len(KINDS), *read["own"].values()])
+    return Weights(clause, around, own, {name: number for number, name in enumerate(read["own"], start=1)})
 
 
-def _is_date(token: Token) -> bool:
-    """Whether a token names a day or month: "March" is no march."""
-    return token.ent_type_ in ("DATE", "TIME") or (token.pos_ == "PROPN" and token.text in _MONTHS)
-
-
-def _signs(lemma: str, words: Sequence[str], language: str) -> Iterator[Sign]:
-    """The cues among some words, save those that only repeat a part of a longer one."""
-    found = [*_found(lemma, words, language)]
-    longer = [sign.places for sign in found if len(sign.places) > 1]
-    return (sign for sign in found if not any(sign.places < places for places in longer))
-
-
-def _found(lemma: str, words: Sequence[str], language: str) -> Iterator[Sign]:
-    at = defaultdict(list)
-    for place, word in enumerate(words):
-        at[word].append(place)
-    for word, places in at.items():
-        for cue in _cues_with(word, language):
-            others = [_place(other, at) for other in cue.words[1:]]
-            is_told = word == lemma or not cue.is_verb
-            if is_told and None not in others:
-                weight = cue.weight * (VERB if word == lemma and not cue.is_verb else 1)
-                yield Sign(cue, frozenset([places[0], *others]), weight)
-
-
-def _place(cue_word: str, at: Mapping[str, list[int]]) -> int | None:
-    """Where a word of a cue stands among the words at hand."""
-    if not cue_word.endswith(_ANY):
-        return at[cue_word][0] if cue_word in at else None
-    return next((places[0] for word, places in at.items() if word.startswith(cue_word[:-1])), None)
-
-
-def _fainter(signs: Iterable[Sign], by: float) -> list[Sign]:
-    return [Sign(sign.cue, sign.places, sign.weight * by) for sign in signs]
-
-
-def _strongest(signs: Iterable[Sign]) -> tuple[Category, str]:
-    told: dict[Category, dict[str, float]] = defaultdict(dict)
-    for sign in signs:
-        of_kind = told[sign.cue.category]
-        of_kind[sign.cue.text] = max(sign.weight, of_kind.get(sign.cue.text, 0))
-    scores = {category: _total(told[category].values()) for category in Category if category in told}
-    most = max(scores.values(), default=0)
+def _decide(
+    signs: Sequence[Sign], around: Callable[[], Sequence[str]], language: str
+) -> tuple[Category, str]:
+    """The kind that is told most; the words around are asked only where they could tip the scale."""
+    told = by_kind(signs)
+    if not _is_sure(told):
+        told = by_kind([*signs, *signs_among(around(), language, by=BESIDE)])
+    sums = {kind: total(told[kind].values()) for kind in KINDS if kind in told}
+    most = max(sums.values(), default=0)
     if most < LEAST:
         return Category.OTHER, ""
-    best = next(category for category, score in scores.items() if score >= NEARLY * most)
+    best = next(kind for kind, weight in sums.items() if weight >= NEARLY * most)
     return best, max(told[best], key=told[best].__getitem__)
 
 
-def _total(weights: Iterable[float]) -> float:
-    return sum(weight * FADING**rank for rank, weight in enumerate(sorted(weights, reverse=True)))
-
-
-@lru_cache(maxsize=20_000)
-def _state(name: str) -> str:
-    """The code of the country that a word names, or whose capital it is."""
-    country = country_named(name) or capital_of(name)
-    return country.code if country else ""
-
-
-@lru_cache(maxsize=50_000)
-def _cues_with(word: str, language: str) -> tuple[Cue, ...]:
-    """The cues that begin with a word, in whatever spelling of its ending."""
-    cues = _cues(language)
-    starts = (word[:length] + _ANY for length in range(2, len(word) + 1))
-    return tuple(cue for key in (word, *starts) for cue in cues.get(key, ()))
-
-
-@cache
-def _cues(language: str) -> Mapping[str, list[Cue]]:
-    """The cues of a language by their first word."""
-    by_word: dict[str, list[Cue]] = defaultdict(list)
-    for category, groups in _read().get(language, {}).items():
-        for group, texts in groups.items():
-            for text in texts.split():
-                words = tuple(text.split("+"))
-                is_verb = group in OF_VERB
-                by_word[words[0]].append(Cue(text, words, Category(category), WEIGHTS[group], is_verb))
-    return dict(by_word)
-
-
-@cache
-def _read() -> dict[str, dict]:
-    return tomllib.loads((Path(__file__).with_suffix(".toml")).read_text("utf-8"))
+def _is_sure(told: Mapping[Category, Mapping[str, float]]) -> bool:
+    """Whether one kind outweighs the others by more than all cues around can weigh together."""
+    sums = sorted(total(weights.values()) for weights in told.values())
+    rival = sums[-2] if len(sums) > 1 else 0
+    return bool(sums) and NEARLY * sums[-1] > rival + _MOST_BESIDE

@@ -19,6 +19,7 @@ _SHORT = 3  # letters of a name that is an abbreviation, and always in capitals:
 _WELL_KNOWN = 15_000  # inhabitants of a town that is named without its country, if no other comes near
 _LARGE_REGION = 50_000  # the weight of one that is known abroad
 _GREATEST = 10_000_000  # above which weight tells no more
+_BLOCK = 1_000  # bytes of the table between two marks
 _FAMOUS = 1_000_000  # inhabitants of one that needs no more
 _FEMININE_AND_PLURAL = (("as", "o"), ("os", "o"), ("a", "o"), ("es", ""), ("as", ""), ("s", ""), ("a", ""))
 
@@ -62,6 +63,7 @@ def country_with_code(code: str) -> Country | None:
     return _countries().get(code)
 
 
+@lru_cache(maxsize=20_000)
 def country_named(name: str) -> Country | None:
     """The country that a name in English or Spanish means; it has to be spelled with its capitals.
 
@@ -73,6 +75,7 @@ def country_named(name: str) -> Country | None:
     return _countries()[code] if code else None
 
 
+@lru_cache(maxsize=20_000)
 def country_of_adjective(word: str) -> Country | None:
     """The country that an adjective or a word for its people belongs to, in any number or gender; in English
     it has to begin with a capital. What is two words ("South Korean") has to be given as two.
@@ -117,6 +120,7 @@ def spots_named(name: str) -> list[Spot]:
     return [*first, *_spots(folded(name))] if name[:1].isupper() else first
 
 
+@lru_cache(maxsize=20_000)
 def capital_of(name: str) -> Country | None:
     """The country whose capital has that name, in English, Spanish or its own language.
 
@@ -158,15 +162,20 @@ def _fame_of(weight: int) -> float:
     return sqrt(min(weight, _GREATEST))
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """A name as it is looked up: small letters without accents, dots and hyphens.
 
     >>> folded("Port-au-Prince"), folded("São Tomé"), folded("U.S.")
     ('port au prince', 'sao tome', 'us')
     """
-    plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
+    plain = name if name.isascii() else _without_accents(name)
     plain = plain.replace("’", "'").replace("-", " ").replace(".", "")
     return " ".join(plain.casefold().split())
+
+
+def _without_accents(name: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
 
 
 def _is_spelled(name: str) -> bool:
@@ -195,11 +204,29 @@ def _at(spot: Spot) -> tuple[float, float]:
 @lru_cache(maxsize=10_000)
 def _spots(key: str) -> tuple[Spot, ...]:
     """The weightiest first."""
-    lines, sought = _lines(), f"{key}\t".encode()
-    start = end = bisect_left(lines, sought)
-    while end < len(lines) and lines[end].startswith(sought):
-        end += 1
-    return tuple(sorted(map(_read_line, lines[start:end]), key=lambda each: -each.weight))
+    lines = _lines_of(f"{key}\t".encode())
+    return tuple(sorted(map(_read_line, lines), key=lambda each: -each.weight))
+
+
+def _lines_of(sought: bytes) -> Iterator[bytes]:
+    """The lines of the table that begin so."""
+    text, (keys, starts) = _text(), _marks()
+    block = bisect_left(keys, sought)
+    first, last = starts[max(block - 1, 0)], starts[block] if block < len(starts) else len(text)
+    at = text.find(b"\n" + sought, first - 1, last + len(sought)) + 1
+    while at and text.startswith(sought, at):
+        end = text.index(b"\n", at)
+        yield text[at:end]
+        at = end + 1
+
+
+@cache
+def _marks() -> tuple[list[bytes], list[int]]:
+    """Some lines of the table, and where they begin."""
+    text = _text()
+    starts = [text.find(b"\n", at) + 1 for at in range(0, len(text) - 1, _BLOCK)]
+    starts = sorted({each for each in starts if 0 < each < len(text)})
+    return [text[each : text.index(b"\n", each)] for each in starts], starts
 
 
 def _read_line(line: bytes) -> Spot:
@@ -208,9 +235,10 @@ def _read_line(line: bytes) -> Spot:
 
 
 @cache
-def _lines() -> list[bytes]:
-    """The lines of the table as they are, sorted: to read them all would take longer than an article."""
-    return gzip.decompress(files(__package__).joinpath("gazetteer.tsv.gz").read_bytes()).splitlines()
+def _text() -> bytes:
+    """The table as it is, its lines sorted, after a line end: to read them all would take longer than an
+    article."""
+    return b"\n" + gzip.decompress(files(__package__).joinpath("gazetteer.tsv.gz").read_bytes())
 
 
 @cache

@@ -1,8 +1,9 @@
-"""How a predicate and a timex of its sentence stand to each other: what decides whether the one dates the other.
+"""How a predicate and a timex of its sentence stand to each other: what decides whether the one dates the
+other.
 
-Of the tree: which of them hangs on the other and by way of which clauses. Of the line: how far apart they are,
-what stands between. The features follow those known to work for event-time links (Bethard 2013, Laokulrat and
-others 2013).
+Of the tree: which of them hangs on the other and by way of which clauses. Of the line: how far apart they
+are, what stands between. The features follow those known to work for event-time links (Bethard 2013,
+Laokulrat and others 2013).
 """
 
 from collections.abc import Iterator, Sequence

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from timeline.events.actor_names import Actor
 from timeline.events.dating import UNDATED, Dating
-from timeline.events.place_words import Place
 from timeline.events.kinds import Category, Status
 from timeline.events.merge_reading import Told
+from timeline.events.place_words import Place
 
 Span = tuple[int, int]  # offsets in the article's text: the first character, and the one behind the last
 

@@ -4,85 +4,77 @@ In a block of many only those near to each other are, by the day of their articl
 pairs grows with the number of mentions and not with its square.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+
+import numpy as np
 
 from timeline.events.actions import weight
-from timeline.events.kinds import Bound, Category, Status
-from timeline.events.merge_likeness import are_compatible, is_precise, name_words
+from timeline.events.kinds import Category
+from timeline.events.merge_arrays import distinct, near_in_blocks
+from timeline.events.merge_table import Table, are_compatible, may_be_one, name_words, tells_day
 from timeline.events.merge_trace import Trace
 
 REACH = 12  # mentions before and behind in a block
 WORDS = 4  # of a clause, the weightiest
 LONGEST = 24  # months of a stretch that is found by its months; a longer one by its years
 LEAST = 0.3  # weight of a word by which others are found
-DAY = timedelta(days=1)
-ONE = (Status.HAPPENED, Status.ALLEGED)  # one source asserts what another tells as somebody's words
-
-Key = tuple[object, str]
 
 
-def candidates(
-    traces: Iterable[Trace], days: Mapping[str, date | None], *, across: bool = False
-) -> Iterator[tuple[Trace, Trace]]:
-    """Pairs that may tell one happening, each once, whichever order the mentions come in; `days` are those
-    on which the articles were published. `across`: pairs of what did happen and what was planned, denied, …
-    instead.
+Places = tuple[np.ndarray, np.ndarray]  # pairs of mentions, by their places in a table
 
-    >>> a, b, c = (Trace(key, key, "erupt", places=frozenset(["Etna"])) for key in "abc")
-    >>> [(one.key, other.key) for one, other in candidates([c, b], {})]
-    [('b', 'c')]
+
+def neighbours(table: Table) -> Places:
+    """Pairs that stand near to each other in some block, each once, the lesser key first, in whatever order
+    mentions come.
+
+    >>> from timeline.events.merge_table import read_table
+    >>> from timeline.events.merge_trace import Source
+    >>> traces = [Trace(key, key, "erupt", places=frozenset(["Etna"])) for key in "cb"]
+    >>> neighbours(read_table(traces, {key: Source(key) for key in "bc"}))
+    (array([0]), array([1]))
     """
-    blocks: dict[Key, list[Trace]] = defaultdict(list)
-    for trace in sorted(traces, key=lambda each: _place(each, days)):
+    blocks, members = _blocks(table)
+    order = np.empty(len(table), dtype=np.int64)
+    order[np.lexsort((np.arange(len(table)), table.offset, table.article, table.day))] = np.arange(len(table))
+    one, other = near_in_blocks(blocks, order[members], members, REACH)
+    codes = distinct(np.minimum(one, other) * len(table) + np.maximum(one, other))
+    return codes // max(1, len(table)), codes % max(1, len(table))
+
+
+def candidates(table: Table, near: Places) -> Places:
+    """Those of some pairs that may tell one happening."""
+    one, other = near
+    wanted = may_be_one(table, one, other)
+    return one[wanted], other[wanted]
+
+
+def candidates_across(table: Table, near: Places) -> Places:
+    """Those of which the one did happen and may have come of the other, which was planned, denied, …"""
+    one, other = near
+    wanted = (table.real[one] != table.real[other]) & are_compatible(table, one, other)
+    return one[wanted], other[wanted]
+
+
+def _blocks(table: Table) -> tuple[np.ndarray, np.ndarray]:
+    """The number of a block, and a mention in it, for every mention and block it is in."""
+    number: dict[tuple[object, str], int] = {}
+    blocks, members = [], []
+    for at, trace in enumerate(table.traces):
         for key in _keys(trace):
-            blocks[key].append(trace)
-    is_wanted = may_be_linked if across else may_be_one
-    seen: set[tuple[str, str]] = set()
-    for (when, _), block in blocks.items():
-        for one, other in _near(block, isinstance(when, date)):
-            pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
-            if pair not in seen:
-                seen.add(pair)
-                if is_wanted(one, other):
-                    yield (one, other) if one.key < other.key else (other, one)
+            blocks.append(number.setdefault(key, len(number)))
+            members.append(at)
+    return np.array(blocks, dtype=np.int64), np.array(members, dtype=np.int64)
 
 
-def may_be_one(one: Trace, other: Trace) -> bool:
-    """Whether neither status nor date forbids that two mentions tell one happening."""
-    is_one = one.status == other.status or (one.status in ONE and other.status in ONE)
-    return is_one and are_compatible(one, other)
-
-
-def may_be_linked(one: Trace, other: Trace) -> bool:
-    """Whether one of two mentions may be what came of the other."""
-    return (one.status in ONE) != (other.status in ONE) and are_compatible(one, other)
-
-
-def _place(trace: Trace, days: Mapping[str, date | None]) -> tuple[date, str, int, str]:
-    return days.get(trace.article) or date.min, trace.article, trace.offset, trace.key
-
-
-def _near(block: Sequence[Trace], is_day: bool) -> Iterator[tuple[Trace, Trace]]:
-    """Pairs of a block; two that tell their days meet in the block of a day, and in no other."""
-    told = [is_day or not _tells_day(each) for each in block]
-    for at, one in enumerate(block):
-        for place in range(at + 1, min(at + 1 + REACH, len(block))):
-            if told[at] or told[place]:
-                yield one, block[place]
-
-
-def _tells_day(trace: Trace) -> bool:
-    return trace.interval is not None and trace.bound is Bound.WITHIN and is_precise(trace.interval)
-
-
-def _keys(trace: Trace) -> Iterator[Key]:
+def _keys(trace: Trace) -> Iterator[tuple[object, str]]:
     words = _words(trace)
     for when, is_day in _times(trace):
         yield from ((when, word) for word in words)
-        if is_day and trace.category is not Category.OTHER:
+        if when != "any" and trace.category is not Category.OTHER:
             yield when, f"# {trace.category.value}"
+        if is_day:
+            yield when, "#"
+    yield trace.article, "#"
 
 
 def _words(trace: Trace) -> set[str]:
@@ -104,10 +96,9 @@ def _times(trace: Trace) -> Iterator[tuple[object, bool]]:
     if interval is None:
         return
     first, last = interval.first_day, interval.last_day
-    if _tells_day(trace):
-        for after in range((last - first).days + 2):
-            yield first + after * DAY, True
+    if tells_day(trace):
+        yield from ((day, True) for day in range(first.toordinal(), last.toordinal() + 2))
     months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
     if len(months) <= LONGEST:
-        yield from ((month, False) for month in months)
+        yield from ((f"month {month}", False) for month in months)
     yield from ((f"year {year}", False) for year in {first.year, last.year})

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-import spacy
 from spacy.tokens import Doc, Token
 
+from timeline.events.supersenses import of_noun
+from timeline.model import load_tokeniser
 from timeline.model.syntax import agent, governing_verb, is_predicate, object_, relation
 
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
@@ -18,6 +19,11 @@ BELOW = ("xcomp", "ccomp", "advcl")
 LIGHT = frozenset(
     "have make take do give hold get be come go put carry suffer face launch extend stage".split()  # noqa: SIM905
 )
+OCCURRING = frozenset(
+    "come happen occur begin start end last continue follow go arise erupt finish ensue break".split()  # noqa: SIM905
+)
+SELDOM = 0.1  # the share of a noun's uses from which it may tell what happens: "rally", "meeting"
+HAPPENING = ("act", "event", "process", "phenomenon", "communication")  # supersenses of what may come or last
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 
@@ -81,7 +87,7 @@ def content_words(text: str, language: str) -> frozenset[str]:
 
 @cache
 def _stop_words(language: str) -> frozenset[str]:
-    return frozenset(spacy.blank(language).Defaults.stop_words)
+    return frozenset(load_tokeniser(language).Defaults.stop_words)
 
 
 def lemma_of(token: Token) -> str:
@@ -104,12 +110,22 @@ def _of_verb(verb: Token) -> tuple[str, set[str], set[str], set[str]]:
             others.add(lemma_of(child))
     if done_to is not None and done_by is not None and done_to.i == done_by.i:
         done_to = None
-    return _helped(verb, done_to), _phrase(done_by), _phrase(done_to), others
+    return _helped(verb, done_by, done_to), _phrase(done_by), _phrase(done_to), others
 
 
-def _helped(verb: Token, done_to: Token | None) -> str:
-    is_light = lemma_of(verb) in LIGHT and done_to is not None and done_to.pos_ == "NOUN"
-    return lemma_of(done_to) if is_light else ""
+def _helped(verb: Token, done_by: Token | None, done_to: Token | None) -> str:
+    """The noun that says what a verb does: "vote" of "held a vote", "revolt" of "the revolt came"."""
+    lemma, noun = lemma_of(verb), lemma_of(done_to) if done_to is not None else ""
+    is_occurring = (lemma in OCCURRING and done_to is None) or (lemma, noun) == ("take", "place")
+    if is_occurring and done_by is not None and done_by.pos_ == "NOUN" and _may_happen(lemma_of(done_by)):
+        return lemma_of(done_by)
+    is_light = lemma in LIGHT and done_to is not None and done_to.pos_ == "NOUN"
+    return noun if is_light else ""
+
+
+def _may_happen(noun: str) -> bool:
+    shares = of_noun(noun)
+    return sum(shares.get(sense, 0.0) for sense in HAPPENING) > SELDOM
 
 
 def _of_noun(noun: Token) -> tuple[str, set[str], set[str], set[str]]:

@@ -12,19 +12,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.events.kinds import Bound, Status
-from timeline.events.merge_candidates import candidates, may_be_one
-from timeline.events.merge_likeness import chance, is_worth_weighing, likely_action
+from timeline.events.merge_candidates import Places, neighbours
+from timeline.events.merge_chances import chances, likely_across
+from timeline.events.merge_contrast import are_contrasted
+from timeline.events.merge_groups import group
 from timeline.events.merge_stories import Stories
+from timeline.events.merge_table import SOFT, Table, read_table
 from timeline.events.merge_trace import Source, Trace
 from timeline.temporal.interval import Interval
 
 __all__ = ["Event", "Link", "LinkKind", "Source", "Telling", "Trace", "group_traces", "merge"]
 
-SURE = 0.5  # how likely a pair must be to bring two groups together
-AVERAGE = 0.5  # and all pairs between them, on average
-ASKED = 12  # mentions of a group that are asked: more would not change the average much
-
-Pair = tuple[str, str]
+AVERAGE = 0.45  # how likely the pairs of two groups must be, on average, for these to be one
 
 
 class LinkKind(StrEnum):
@@ -57,12 +56,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One date that mentions give an event, their keys, and how many articles, copies counted once, do."""
+    """One date that mentions give an event, their keys, and how many articles, copies counted once, do. It is
+    firm if the words of one of them give it, rather than those before or the day of publication."""
 
     interval: Interval
     bound: Bound
     mentions: tuple[str, ...]
     articles: int
+    is_firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,11 @@ def merge(
     [('1', '2')]
     """
     stories = _stories(traces, sources)
-    groups = _grouped(traces, stories, apart)
+    table = read_table(traces, stories.sources)
+    near = neighbours(table)
+    groups = _grouped(table, stories, near, apart)
     by_key = {trace.key: trace for trace in traces}
-    links = _links(groups, by_key, stories)
+    links = _links(groups, table, stories, near)
     return tuple(_event([by_key[key] for key in keys], stories, links) for keys in groups)
 
 
@@ -107,7 +110,9 @@ def group_traces(
     traces: Sequence[Trace], sources: Iterable[Source] = (), apart: Collection[frozenset[str]] = ()
 ) -> list[tuple[str, ...]]:
     """The keys of the mentions of each event, sorted."""
-    return _grouped(traces, _stories(traces, sources), apart)
+    stories = _stories(traces, sources)
+    table = read_table(traces, stories.sources)
+    return _grouped(table, stories, neighbours(table), apart)
 
 
 def _stories(traces: Iterable[Trace], sources: Iterable[Source]) -> Stories:
@@ -116,54 +121,18 @@ def _stories(traces: Iterable[Trace], sources: Iterable[Source]) -> Stories:
     return Stories(known | {article: Source(article) for article in missing})
 
 
-class _Groups:
-    """Groups of mentions as they grow; at first each mention is one."""
-
-    def __init__(self, traces: Iterable[Trace], stories: Stories, apart: Collection[frozenset[str]]):
-        self.members = {trace.key: [trace] for trace in traces}
-        self._group = {key: key for key in self.members}
-        self._stories, self._apart = stories, frozenset(apart)
-        self._chances: dict[Pair, float] = {}
-
-    def join(self, one: str, other: str) -> None:
-        """Make one of the groups of two mentions, if all of both speaks for it."""
-        first, second = sorted((self._group[one], self._group[other]))
-        if first != second and self._may_join(self.members[first], self.members[second]):
-            for trace in self.members[second]:
-                self._group[trace.key] = first
-            self.members[first] += self.members.pop(second)
-
-    def chance(self, one: Trace, other: Trace) -> float:
-        pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
-        if pair not in self._chances:
-            self._chances[pair] = chance(one, other, self._stories)
-        return self._chances[pair]
-
-    def _may_join(self, first: Sequence[Trace], second: Sequence[Trace]) -> bool:
-        kinds = [{(t.status, t.interval, t.bound): t for t in group}.values() for group in (first, second)]
-        if not all(may_be_one(a, b) for a in kinds[0] for b in kinds[1]):
-            return False
-        if self._apart and any(frozenset((a.key, b.key)) in self._apart for a in first for b in second):
-            return False
-        asked = [sorted(group, key=lambda each: each.key)[:ASKED] for group in (first, second)]
-        chances = sorted(self.chance(a, b) for a in asked[0] for b in asked[1])
-        return sum(chances) >= AVERAGE * len(chances)
-
-
 def _grouped(
-    traces: Sequence[Trace], stories: Stories, apart: Collection[frozenset[str]]
+    table: Table, stories: Stories, near: Places, apart: Collection[frozenset[str]]
 ) -> list[tuple[str, ...]]:
-    groups = _Groups(traces, stories, apart)
-    days = {key: source.day for key, source in stories.sources.items()}
-    pairs = (
-        (groups.chance(one, other), one.key, other.key)
-        for one, other in candidates(traces, days)
-        if is_worth_weighing(one, other, stories)
+    pairs, chance = chances(table, stories, near)
+    likely = chance >= AVERAGE
+    told = (
+        (table.traces[a], table.traces[b])
+        for a, b in zip(pairs.one[likely], pairs.other[likely], strict=True)
     )
-    likely = [each for each in pairs if each[0] >= SURE]
-    for _, one, other in sorted(likely, key=lambda each: (-each[0], each[1], each[2])):
-        groups.join(one, other)
-    return sorted(tuple(sorted(trace.key for trace in group)) for group in groups.members.values())
+    contrasted = {frozenset((a.key, b.key)) for a, b in told if are_contrasted(a, b)}
+    groups = group(table, pairs.one, pairs.other, chance, AVERAGE, contrasted.union(apart))
+    return sorted(tuple(table.traces[at].key for at in each) for each in groups)
 
 
 def _event(traces: Sequence[Trace], stories: Stories, links: dict[str, list[Link]]) -> Event:
@@ -184,13 +153,19 @@ def _event(traces: Sequence[Trace], stories: Stories, links: dict[str, list[Link
 
 
 def _tellings(traces: Sequence[Trace], stories: Stories) -> tuple[Telling, ...]:
-    """The dates told, those of a day first, then the most told, then the shortest."""
+    """The dates told, those of a day first, then the firm ones, then the most told, then the shortest."""
     by_date: dict[tuple[Interval, Bound], list[Trace]] = defaultdict(list)
     for trace in traces:
         if trace.interval is not None:
             by_date[trace.interval, trace.bound].append(trace)
     found = [
-        Telling(interval, bound, tuple(sorted(each.key for each in group)), len(_tellers(group, stories)))
+        Telling(
+            interval,
+            bound,
+            tuple(sorted(each.key for each in group)),
+            len(_tellers(group, stories)),
+            any(each.basis not in SOFT for each in group),
+        )
         for (interval, bound), group in by_date.items()
     ]
     return tuple(sorted(found, key=_order))
@@ -200,6 +175,7 @@ def _order(telling: Telling) -> tuple:
     interval = telling.interval
     return (
         not _is_sharp(telling),
+        not telling.is_firm,
         -telling.articles,
         interval.end - interval.start,
         interval.start,
@@ -231,21 +207,19 @@ def _meeting(told: Sequence[Telling]) -> Interval | None:
 
 
 def _disagree(told: Sequence[Telling]) -> bool:
-    sharp = [each.interval for each in told if _is_sharp(each)]
+    sharp = [each.interval for each in told if _is_sharp(each) and each.is_firm]
     return any(a.end <= b.start or b.end <= a.start for at, a in enumerate(sharp) for b in sharp[at + 1 :])
 
 
 def _links(
-    groups: Sequence[tuple[str, ...]], by_key: dict[str, Trace], stories: Stories
+    groups: Sequence[tuple[str, ...]], table: Table, stories: Stories, near: Places
 ) -> dict[str, list[Link]]:
     """By event, its links: between events of other statuses whose mentions would else be likely to be one."""
     event_of = {key: keys[0] for keys in groups for key in keys}
-    days = {key: source.day for key, source in stories.sources.items()}
     found: dict[str, set[Link]] = defaultdict(set)
-    for one, other in candidates(by_key.values(), days, across=True):
+    for one, other in likely_across(table, stories, near):
         said, real = (one, other) if one.status in LINKS else (other, one)
-        if likely_action(one, other) and chance(one, other, stories) >= SURE:
-            link = Link(event_of[said.key], event_of[real.key], LINKS[said.status])
-            found[link.source].add(link)
-            found[link.target].add(link)
+        link = Link(event_of[said.key], event_of[real.key], LINKS[said.status])
+        found[link.source].add(link)
+        found[link.target].add(link)
     return {key: list(links) for key, links in found.items()}

@@ -5,7 +5,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from timeline.events.gazetteer import (
@@ -69,10 +69,11 @@ class Words:
     leaving: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
-    seats: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    self_moving: frozenset[str] = frozenset()
+    beginning: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """All common nouns of places."""
         return self.noun | self.named
@@ -102,7 +103,7 @@ def countries_in(text: str) -> Counter[str]:
     """
     words, counted, at = _WORD.findall(_POSSESSIVE.sub("", text)), Counter[str](), 0
     while at < len(words):
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if words[at][0].isupper() else (1,):
             country = _country_meant(" ".join(words[at : at + length]))
             if country:
                 counted[country] += 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
+from timeline.events.nodes import Node, node_of
 from timeline.events.place_clauses import PlaceReader
 from timeline.events.place_phrases import PhraseReader
 from timeline.events.place_words import Place, countries_in, has_words, load_words, place_named
@@ -12,7 +13,9 @@ from timeline.model.parsing import Parsed
 _LANGUAGE = "en"  # of parses
 
 
-def places_of(parsed: Parsed, predicate: Token, about: Mapping[str, int] | None = None) -> tuple[Place, ...]:
+def places_of(
+    parsed: Parsed, predicate: Token | Node, about: Mapping[str, int] | None = None
+) -> tuple[Place, ...]:
     """The places that the clause of a predicate names for where it happened or where it led, in their order.
 
     A name counts in locative use alone ("in Port Alba", "to Moscow", "protesters outside the Hotel Tara in
@@ -31,8 +34,9 @@ def places_of(parsed: Parsed, predicate: Token, about: Mapping[str, int] | None 
     if about is None:
         about = countries_in(parsed.doc.text)
     reader = PlaceReader(load_words(_LANGUAGE), about)
-    found = _largest(set(reader.read(predicate)))
-    return _places((predicate.doc[start:end].text for start, end in found), about)
+    node = node_of(predicate)
+    found = _largest(set(reader.read(node)))
+    return _places((node.doc.text(start, end) for start, end in found), about)
 
 
 def places_in(
@@ -48,7 +52,8 @@ def places_in(
     if not has_words(language):
         return ()
     about = countries_in(text) if about is None else about
-    return _places(PhraseReader(load_words(language), about).read(text[start:end]), about)
+    reader = PhraseReader(load_words(language), about)
+    return _places([*reader.read_before(text, start, end), *reader.read(text[start:end])], about)
 
 
 def _places(names: Iterable[str], about: Mapping[str, int]) -> tuple[Place, ...]:

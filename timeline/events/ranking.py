@@ -1,18 +1,16 @@
-"""How much an event matters, and the days that matter most: from who tells it, where, and how long after.
+"""How much an event matters: from who tells it, where, and how long after.
 
 A timeline that people write by hand keeps what later articles come back to (Tran et al. 2015, Binh Tran and
 others 2013): a mention weeks after the day weighs more than an announcement before it. Near copies count
 once.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from math import exp, log1p
 
 from timeline.events.kinds import Status
-from timeline.events.merge_likeness import is_precise
 from timeline.events.merge_trace import Source, Trace
 from timeline.events.merging import Event
 
@@ -21,7 +19,6 @@ LOOKED_BACK = 1.0  # what each article adds that looks back, beside the 1 of eac
 EARLY = 600  # characters: what stands far behind matters less
 REAL = {Status.HAPPENED: 1.0, Status.ALLEGED: 0.6, Status.DENIED: 0.4, Status.ORDERED: 0.4}
 UNREAL = 0.25  # of what was only planned, threatened or supposed
-BESIDE = 0.5  # what a day's second event adds, as a share of its score; the third its square, and so on
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +43,6 @@ class Importance:
         return round(self.reality * told * (1 + 0.25 * log1p(self.outlets) + 0.5 * self.prominence), 6)
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDate:
-    """A day that matters, with its events, the most important first."""
-
-    day: date
-    score: float
-    events: tuple[Event, ...]
-
-
 def rank(
     events: Iterable[Event], traces: Iterable[Trace], sources: Iterable[Source]
 ) -> dict[str, Importance]:
@@ -65,25 +53,6 @@ def rank(
         event.key: _importance(event, [of_key[key] for key in event.mentions], of_article) for event in events
     }
     return dict(sorted(found.items(), key=lambda item: (-item[1].score, item[0])))
-
-
-def key_dates(
-    events: Iterable[Event], importance: Mapping[str, Importance], n: int = 10
-) -> tuple[KeyDate, ...]:
-    """The `n` days that matter most: those of events whose day is known and that are no mere plans. The
-    first event of a day counts whole, others of that day ever less."""
-    by_day: dict[date, list[Event]] = defaultdict(list)
-    for event in events:
-        if event.interval is not None and is_precise(event.interval) and event.status in REAL:
-            by_day[event.interval.first_day].append(event)
-    found = [_key_date(day, told, importance) for day, told in by_day.items()]
-    return tuple(sorted(found, key=lambda each: (-each.score, each.day))[:n])
-
-
-def _key_date(day: date, events: Sequence[Event], importance: Mapping[str, Importance]) -> KeyDate:
-    ordered = tuple(sorted(events, key=lambda each: (-importance[each.key].score, each.key)))
-    score = sum(importance[each.key].score * BESIDE**place for place, each in enumerate(ordered))
-    return KeyDate(day, round(score, 6), ordered)
 
 
 def _importance(event: Event, traces: Sequence[Trace], sources: Mapping[str, Source]) -> Importance:

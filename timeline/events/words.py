@@ -11,10 +11,13 @@ _FOLDER = Path(__file__).with_name("lang")
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """Verbs by what they do to the clause below them, adverbs by what they do to a date; base forms."""
+    """Verbs by what they do to the clause below them, adverbs by what they do to a date, words beside a timex
+    by the ends that they give it, words beside a happening; base forms."""
 
     verbs: Mapping[str, frozenset[str]]
     adverbs: Mapping[str, frozenset[str]]
+    times: Mapping[str, frozenset[str]]
+    happenings: Mapping[str, frozenset[str]]
 
     def classes(self, lemma: str) -> list[str]:
         """The classes that a verb is of: "order" is of those that order."""
@@ -25,8 +28,7 @@ class EventWords:
 def read_words(language: str) -> EventWords:
     """The words of a language that has a file."""
     table = tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))
-    verbs, adverbs = (_sets(table[kind]) for kind in ("verbs", "adverbs"))
-    return EventWords(verbs, adverbs)
+    return EventWords(*(_sets(table.get(kind, {})) for kind in ("verbs", "adverbs", "times", "happenings")))
 
 
 def _sets(table: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -41,6 +41,8 @@ def _typed(table: pd.DataFrame) -> pd.DataFrame:
             table[name] = table[name].map(_armed)
         elif column.dtype == "bool":
             table[name] = table[name].eq("True")
+        elif column.dtype.startswith("float"):
+            table[name] = table[name].replace("", "nan").astype(column.dtype)
         elif column.dtype.startswith("datetime"):
             table[name] = pd.to_datetime(table[name], format="ISO8601").astype(column.dtype)
         else:

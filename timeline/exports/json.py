@@ -8,7 +8,7 @@ from timeline.table.schema import COLUMNS
 
 
 def to_json(table: pd.DataFrame) -> bytes:
-    """UTF-8; dates as ISO 8601, an unknown publication date as null."""
+    """UTF-8; dates as ISO 8601, what is not known as null."""
     rows = table.to_dict("records")
     return json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1).encode()
 
@@ -18,6 +18,6 @@ def _plain(row: dict) -> dict:
 
 
 def _value(value):
-    if value is pd.NaT:
+    if pd.isna(value):
         return None
     return value.isoformat() if isinstance(value, pd.Timestamp) else value

@@ -7,6 +7,7 @@ will do. Words that English needs for it (auxiliaries, negations) are listed her
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -56,7 +57,12 @@ class Modality(StrEnum):
 
 def relation(token: Token) -> str:
     """A token's relation to its head without its subtype: "obl" for "obl:agent"."""
-    return token.dep_.partition(":")[0].lower()
+    return _without_subtype(token.dep_)
+
+
+@lru_cache(maxsize=256)
+def _without_subtype(label: str) -> str:
+    return label.partition(":")[0].lower()
 
 
 def has_universal_relations(doc: Doc) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pandas as pd
 
-SEARCHED = ("label", "sentence", "title", "source")
+SEARCHED = ("label", "sentence", "actors", "countries", "places", "category", "titles", "sources")
 
 
 def select(
@@ -29,7 +29,9 @@ def select(
     if start is not None and end is not None and end < start:
         chosen &= False
     if sources is not None:
-        chosen &= table["source"].isin(list(sources))
+        wanted = set(sources)
+        told = [not wanted.isdisjoint(cell.split("; ")) for cell in table["sources"]]
+        chosen &= pd.Series(told, index=table.index, dtype=bool)
     if words.strip():
         haystack = table[list(SEARCHED)].agg(" ".join, axis=1).map(_plain) if len(table) else table["label"]
         for word in _plain(words).split():

@@ -3,12 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.text.growth import TIMES, growth
 from timeline.reading import Dct, DctSource, Document
-from timeline.text.mention import LABEL_LENGTH, find_mentions, label
+from timeline.text.dated_sentences import find_dated_sentences
 from timeline.text.tag import tag_document
 
 LEAD = "The harbour of Port Selwyn has a new crane."
@@ -19,7 +17,7 @@ def article(text, day=date(2019, 3, 27), title="Crane falls"):
 
 
 def mentions(document):
-    found = find_mentions(document, tag_document(document))
+    found = find_dated_sentences(document, tag_document(document))
     return [
         (document.text[each.start : each.end], each.basis, each.interval.first_day.isoformat())
         for each in found
@@ -48,14 +46,14 @@ def test_a_lead_sentence_with_its_own_date_has_only_that():
 
 def test_the_most_precise_date_dates_a_sentence():
     text = "In 2019, in February, on Tuesday the crane of Port Selwyn fell."
-    (mention,) = find_mentions(article(text), tag_document(article(text)))
+    (mention,) = find_dated_sentences(article(text), tag_document(article(text)))
     assert mention.timex.words == "Tuesday"
     assert mention.why == mention.timex.why
 
 
 def test_the_first_of_equally_precise_dates_dates_a_sentence():
     text = "The crane fell on Monday and was raised on Tuesday."
-    (mention,) = find_mentions(article(text), tag_document(article(text)))
+    (mention,) = find_dated_sentences(article(text), tag_document(article(text)))
     assert mention.timex.words == "Monday"
 
 
@@ -78,49 +76,10 @@ def test_a_text_without_a_sentence_tells_nothing(text):
     assert mentions(article(text)) == []
 
 
-# Labels
-
-
-def test_a_short_sentence_is_its_own_label():
-    assert label("It fell on Tuesday.") == "It fell on Tuesday."
-
-
-def test_a_long_sentence_is_shortened_after_a_word():
-    sentence = (
-        "The harbour authority of Port Selwyn confirmed that the crane had fallen on two of its ferries."
-    )
-    short = label(sentence)
-    assert short.endswith("…") and len(short) <= LABEL_LENGTH
-    assert sentence.startswith(short.removesuffix("…"))
-    assert sentence[len(short) - 1] == " "
-
-
-def test_a_compound_is_not_torn_at_its_hyphen():
-    sentence = (
-        "The council announced in the capital that the long-awaited mid-February-talks had begun at last."
-    )
-    assert label(sentence).removesuffix("…").split()[-1] in sentence.split()
-
-
-@pytest.mark.parametrize("word", ["x" * 200, "港" * 200, "https://example.org/" + "a" * 100])
-def test_a_word_that_is_too_long_is_cut_and_not_lost(word):
-    short = label(word)
-    assert 10 < len(short) <= LABEL_LENGTH
-    assert word.startswith(short.removesuffix("…"))
-
-
-@given(st.text(min_size=1).filter(str.strip))
-def test_a_label_is_never_empty_or_too_long_and_has_one_line(sentence):
-    short = label(sentence)
-    assert 0 < len(short) <= LABEL_LENGTH
-    assert len(short.splitlines()) == 1
-    assert short != "…" or sentence.strip() == "…"
-
-
 def test_a_spanish_date_that_only_tells_which_thing_is_meant_does_not_date_a_sentence():
     text = "Los autores de la marcha del 23 de enero se entregaron el lunes 25 de marzo."
     document = Document("marcha", "Marcha", text, Dct(date(2019, 3, 27), DctSource.GIVEN), language="es")
-    (mention,) = find_mentions(document, tag_document(document))
+    (mention,) = find_dated_sentences(document, tag_document(document))
     assert mention.timex.words == "el lunes 25 de marzo"
 
 
@@ -128,7 +87,7 @@ def test_the_time_to_find_mentions_grows_with_the_length_of_the_article():
     def work(sentences):
         document = article("The crane fell on Tuesday. " * sentences)
         timexes = tagged.setdefault(sentences, tag_document(document))
-        assert len(find_mentions(document, timexes)) == sentences
+        assert len(find_dated_sentences(document, timexes)) == sentences
 
     tagged = {}
     assert growth(work, 400) < 3 * TIMES

@@ -1,9 +1,8 @@
-"""Articles → mentions: the sentences that tell an event, each with its date."""
+"""Articles → the sentences that a timex dates, each with its date: what is told where nothing is known of clauses."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from textwrap import shorten
 
 from timeline.model import tokenise
 from timeline.reading.document import Document
@@ -14,12 +13,11 @@ from timeline.text.sentences import find_sentences
 from timeline.text.spoken import spoken, spoken_day
 from timeline.text.timex import NormalizedTimex
 
-LABEL_LENGTH = 70
 LEAD_WORDS = 3  # a lead sentence has at least as many; a by-line or a caption's credit has fewer
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class DatedSentence:
     """A sentence of an article that tells an event: its offsets, its interval, and what dates it.
 
     `timex` is None when only the publication date is known.
@@ -33,8 +31,8 @@ class Mention:
     why: str
 
 
-def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> list[Mention]:
-    """One mention a sentence with a placed timex, and the lead sentence even without one."""
+def find_dated_sentences(document: Document, timexes: Iterable[NormalizedTimex]) -> list[DatedSentence]:
+    """The sentences with a placed timex, and the lead sentence even without one."""
     timexes = list(timexes)
     placed = [timex for timex in timexes if timex.interval is not None]
     sentences = find_sentences(tokenise(document.text, document.language))
@@ -52,16 +50,6 @@ def find_mentions(document: Document, timexes: Iterable[NormalizedTimex]) -> lis
         elif (start, end) == lead and document.dct is not None:
             found.append(_published(start, end, document))
     return found
-
-
-def label(sentence: str) -> str:
-    """A sentence as a label: its own words, shortened at a word.
-
-    >>> label("The  ministry spoke.")
-    'The ministry spoke.'
-    """
-    short = shorten(sentence, LABEL_LENGTH, placeholder="…", break_on_hyphens=False)
-    return short if short != "…" else " ".join(sentence.split())[: LABEL_LENGTH - 1] + "…"
 
 
 def _joined(sentences: list[tuple[int, int]], timexes: list[NormalizedTimex]) -> list[tuple[int, int]]:
@@ -105,21 +93,21 @@ def _is_ordered(first: NormalizedTimex, last: NormalizedTimex) -> bool:
 
 def _dated(
     start: int, end: int, timex: NormalizedTimex, ends: tuple[NormalizedTimex, NormalizedTimex] | None
-) -> Mention:
-    """The mention of a sentence by what dates it; of a range, from its first end to its last."""
+) -> DatedSentence:
+    """A sentence with what dates it; of a range, from its first end to its last."""
     basis = "relative" if timex.is_relative else "stated"
     if ends is None:
-        return Mention(start, end, timex.interval, timex, basis, timex.why)
+        return DatedSentence(start, end, timex.interval, timex, basis, timex.why)
     first, last = (each.interval for each in ends)
     whole = Interval(first.start, last.end, last.granularity, first.soft_start, last.soft_end)
     why = f"From {spoken(first)} to {spoken(last)}: {timex.why}"
-    return Mention(start, end, whole, timex, basis, why)
+    return DatedSentence(start, end, whole, timex, basis, why)
 
 
-def _published(start: int, end: int, document: Document) -> Mention:
+def _published(start: int, end: int, document: Document) -> DatedSentence:
     day = document.dct.day
     why = f"The sentence gives no date; the article was published on {spoken_day(day)}."
-    return Mention(start, end, Interval.of_day(day), None, "publication", why)
+    return DatedSentence(start, end, Interval.of_day(day), None, "publication", why)
 
 
 def _lead(document: Document, sentences: list[tuple[int, int]]) -> tuple[int, int] | None:
