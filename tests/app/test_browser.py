@@ -252,7 +252,7 @@ def test_an_upload_adds_its_events_at_the_right_days_and_a_corrected_date_moves_
     page.get_by_label("Find").press("Enter")
     type_date(page, page.locator(".st-key-end"), "20190430")
     assert "Tuesday 2 April 2019" in rows(page)[0]
-    assert list(page.evaluate(_PLACES).values()) == ["2019-04-02"]
+    assert set(page.evaluate(_PLACES).values()) == {"2019-04-02"}
 
 
 def test_an_articles_text_never_becomes_markup(page):
