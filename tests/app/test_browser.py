@@ -242,7 +242,7 @@ def test_an_upload_adds_its_events_at_the_right_days_and_a_corrected_date_moves_
     assert "2019-03-26" in page.evaluate(_PLACES).values()
     find_words(page, "union leaders")
     assert "23–24 March 2019" in rows(page)[0]
-    find_words(page, "first offer")
+    find_words(page, "lighthouse first offer")
     assert "February 2019" in rows(page)[0]
 
     go(page, "Articles")
