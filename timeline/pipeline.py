@@ -9,7 +9,7 @@ import pandas as pd
 
 from timeline.events.find import find_mentions
 from timeline.events.mention import Mention
-from timeline.events.merge_mentions import traces_and_sources, with_one_name
+from timeline.events.merge_mentions import as_compared, with_one_name
 from timeline.events.merging import merge
 from timeline.events.ranking import rank
 from timeline.model import tokenise
@@ -53,7 +53,7 @@ def build_tables(
         if progress is not None:
             progress(count)
     told = with_one_name(told)
-    traces, sources = traces_and_sources(told)
+    traces, sources = as_compared(told)
     events = merge(traces, sources, apart)
     return tables_of(told, events, rank(events, traces, sources))
 

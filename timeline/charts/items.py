@@ -23,7 +23,6 @@ _AS_THEY_STAND = (
 )
 _NAMES = {"countries": "country", "actors": "actor", "places": "place", "sources": "source"}
 _ANCHORING_RANK = {anchoring: rank for rank, anchoring in enumerate(ANCHORINGS)}
-UNREAL = ("planned", "threatened", "ordered", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True)

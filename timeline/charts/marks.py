@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from timeline.charts.geometry import SMALL_SYMBOL, SYMBOL, Place, Wish, label_span
-from timeline.charts.items import UNREAL, Item
+from timeline.charts.items import Item
 from timeline.charts.lanes import CROWD_ROW, ROW, SMALL_ROW, LanePlan
 from timeline.charts.scale import TimeScale
 from timeline.charts.scene import Box, Crowd, Form, Label, Mark
+from timeline.events.kinds import UNREAL
 
 BAR_HEIGHT, SMALL_BAR_HEIGHT = 14.0, 6.0
 LABEL_HEIGHT = 20.0

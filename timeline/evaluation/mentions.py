@@ -14,7 +14,7 @@ from timeline.evaluation.gold import Gold
 from timeline.events.find import find_mentions
 from timeline.events.gazetteer import folded
 from timeline.events.mention import Mention
-from timeline.events.merge_mentions import key_of, traces_and_sources, with_one_name
+from timeline.events.merge_mentions import as_compared, key_of, traces_and_sources, with_one_name
 from timeline.events.merging import merge
 from timeline.events.ranking import rank
 from timeline.reading.document import Document
@@ -108,7 +108,7 @@ def measure_events(gold: Gold, told: Told) -> Iterator[EventFigures]:
     """The rows of the table of distinct events, by part; all articles are merged together."""
     event_of = {f"{row.article}:{row.start}": row.event for row in gold.mentions.itertuples()}
     article_of = {key_of(mention, document): document.id for document, mention in told}
-    groups = merge(*traces_and_sources(with_one_name(told)))
+    groups = merge(*traces_and_sources(told))
     for part in PARTS:
         ids = {each.id for each in gold.documents if (each.id in gold.test) == (part == PARTS[1])}
         wanted = {key: event for key, event in event_of.items() if key.rpartition(":")[0] in ids}
@@ -145,7 +145,7 @@ def _stands_for(group: Sequence[str], event_of: Mapping[str, str]) -> str | None
 def count_key_dates(gold: Gold, told: Told) -> int:
     """How many of the gold's first key dates are among the first that the program names."""
     told = with_one_name(told)
-    traces, sources = traces_and_sources(told)
+    traces, sources = as_compared(told)
     events = merge(traces, sources)
     table = build_tables(told, events, rank(events, traces, sources)).events
     found = {day.isoformat() for day in key_dates(table, AMONG)}

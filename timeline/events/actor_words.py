@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from timeline.events.gazetteer import capital_of, country_named, folded
+from timeline.events.gazetteer import capital_of, country_named, country_table, folded
 
 _Value = TypeVar("_Value")
 _SHORT = 4  # letters of an abbreviation, which is always in capitals
@@ -98,7 +98,9 @@ def adjective_of(code: str) -> str:
     >>> adjective_of("NO"), adjective_of("US")
     ('Norwegian', 'US')
     """
-    return _table()["adjectives"].get(code) or next(iter(_countries().get(code, {}).get("english", ())), "")
+    return _table()["adjectives"].get(code) or next(
+        iter(country_table().get(code, {}).get("english", ())), ""
+    )
 
 
 def in_full(title: str) -> str:
@@ -188,11 +190,6 @@ def _in_language(entry: Mapping, language: str) -> str:
 @cache
 def _table() -> Mapping:
     return tomllib.loads(Path(__file__).with_name("actors.toml").read_text("utf-8"))
-
-
-@cache
-def _countries() -> Mapping[str, Mapping]:
-    return tomllib.loads(Path(__file__).with_name("countries.toml").read_text("utf-8"))
 
 
 @cache

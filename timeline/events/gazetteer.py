@@ -242,14 +242,16 @@ def _text() -> bytes:
 
 
 @cache
-def _table() -> dict[str, dict]:
+def country_table() -> dict[str, dict]:
+    """All that is written of each country, by its code."""
     return tomllib.loads(files(__package__).joinpath("countries.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _countries() -> dict[str, Country]:
     return {
-        code: Country(code, row["name"], *row["at"], row.get("capital", "")) for code, row in _table().items()
+        code: Country(code, row["name"], *row["at"], row.get("capital", ""))
+        for code, row in country_table().items()
     }
 
 
@@ -257,9 +259,9 @@ def _countries() -> dict[str, Country]:
 def _country_names() -> dict[str, str]:
     """Code by name; where two share one, the first that has it for its own name."""
     names: dict[str, str] = {}
-    for code, row in _table().items():
+    for code, row in country_table().items():
         names.setdefault(folded(row["name"]), code)
-    for code, row in _table().items():
+    for code, row in country_table().items():
         for name in row.get("also", ()):
             names.setdefault(folded(name), code)
     return names
@@ -270,7 +272,7 @@ def _adjectives() -> tuple[dict[str, str], dict[str, str]]:
     """Codes by adjective, English and Spanish."""
     english: dict[str, str] = {}
     spanish: dict[str, str] = {}
-    for code, row in _table().items():
+    for code, row in country_table().items():
         for words, into in ((row.get("english", ()), english), (row.get("spanish", ()), spanish)):
             for word in words:
                 into.setdefault(folded(word), code)

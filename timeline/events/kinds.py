@@ -33,6 +33,9 @@ class Status(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+UNREAL = (Status.PLANNED, Status.THREATENED, Status.ORDERED, Status.HYPOTHETICAL)  # not told as having been
+
+
 class Category(StrEnum):
     """What kind of event it is; of several that fit, the first."""
 

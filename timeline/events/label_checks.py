@@ -5,7 +5,6 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.events.kinds import Status
-from timeline.events.label_edges import left_edge
 from timeline.events.label_pieces import Caption, Story
 from timeline.events.label_text import label_words
 from timeline.events.label_verbs import CONDITIONS, denying_verb, is_nominal_event, is_relative
@@ -20,8 +19,6 @@ _COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
 _LOOSE = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT")
 _ASKING = ("WRB", "WP", "WDT")
 _PERSONAL = ("PRP", "PRP$")
-_NOT_OF_ONE = ("VBP",)
-_NOT_OF_MANY = ("VBZ",)
 
 
 def doubts(caption: Caption, predicate: Node, story: Story) -> float:
@@ -101,7 +98,7 @@ def _incomplete(caption: Caption, predicate: Node, story: Story) -> float:
 
 
 def _stands_apart(clause: Node) -> bool:
-    edge = left_edge(clause)
+    edge = clause.left_edge
     return edge.is_punct or (edge.i > 0 and edge.nbor(-1).text in (";", ":", "–", "—"))
 
 
@@ -113,7 +110,7 @@ def _ends_on_verb(caption: Caption, predicate: Node, story: Story) -> float:
     kept = {each.i for each in caption.words}
     goes_on = any(
         child.relation in ("obl", "advcl")
-        and left_edge(child).i == last.i + 1
+        and child.left_edge.i == last.i + 1
         and child.i not in kept
         and not any(each.i in story.dated for each in child.subtree)
         for child in last.rights

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from timeline.events.actor_subjects import subjects
 from timeline.events.kinds import Status
-from timeline.events.label_edges import left_edge, right_edge
 from timeline.events.label_pieces import Caption, Piece, Story, Telling, Tokens, fitted, gather, is_fronted
 from timeline.events.label_pronouns import (
     antecedent,
@@ -104,7 +103,7 @@ def as_it_stands(top: Node, predicate: Node, story: Story, room: int) -> Caption
     about = find_doer(top, story.dated)
     is_in_front = about is not None and about.i < top.i and about.sent.start == top.sent.start
     is_before = is_in_front and not any(_asks_first(each) for each in top.lefts)
-    start = left_edge(about).i if is_before else left_edge(top).i
+    start = about.left_edge.i if is_before else top.left_edge.i
     words = list(_undated(top.doc.nodes[start : _end(top)], story.dated))
     while words and words[-1].is_punct:
         words.pop()
@@ -121,7 +120,7 @@ def as_it_stands(top: Node, predicate: Node, story: Story, room: int) -> Caption
 
 def _asks_first(clause: Node) -> bool:
     """Whether a clause in front of a verb is what it tells of: "who lit the fire is not known"."""
-    first = left_edge(clause)
+    first = clause.left_edge
     is_question = first.tag_ in ("WP", "WRB") or first.lower_ == "whether"
     return clause.relation == "csubj" or (is_question and clause.relation in ("advcl", "ccomp"))
 
@@ -140,11 +139,11 @@ def _undated(words: Sequence[Node], dated: Collection[int]) -> Iterator[Node]:
 
 def _end(top: Node) -> int:
     """Where a clause ends, without those that only stand beside it."""
-    ends = right_edge(top).i + 1
+    ends = top.right_edge.i + 1
     for child in top.rights:
         stands_beside = child.relation in ("conj", "parataxis", "list") and is_predicate(child)
         if stands_beside:
-            return min(ends, left_edge(child).i)
+            return min(ends, child.left_edge.i)
     return ends
 
 
@@ -316,7 +315,7 @@ def _in_order(words: Tokens, top: Node) -> Tokens:
             child.lower_ not in label_words(LANGUAGE)["hedges"] and is_inverted and child.relation == "advmod"
         ):
             moved.add(child.i)
-    start = left_edge(top).i if top.relation == "acl" and relative_object(top) is not None else 0
+    start = top.left_edge.i if top.relation == "acl" and relative_object(top) is not None else 0
     behind = top.i + (1.5 if any(each.dep_ == "compound:prt" for each in top.rights) else 0.5)
     return sorted(words, key=lambda each: (each.i in moved, behind if each.i < start else each.i, each.i))
 
@@ -431,7 +430,7 @@ def _is_foreign(child: Node, noun: Node, top: Node) -> bool:
 def _name_behind(title: Node) -> Node | None:
     """A name that the parse has beside its title instead of under it."""
     beside = (child for child in title.head.lefts if child.dep_ == title.dep_ and child.pos_ == "PROPN")
-    return next((child for child in beside if left_edge(child).i == right_edge(title).i + 1), None)
+    return next((child for child in beside if child.left_edge.i == title.right_edge.i + 1), None)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from timeline.events.actor_names import short_name
 from timeline.events.actors import Cast
 from timeline.events.kinds import Status
-from timeline.events.label_edges import left_edge, right_edge
 from timeline.events.label_text import label_words
 from timeline.events.label_verbs import CONDITIONS, preposition
 from timeline.events.tree_nodes import Node
@@ -139,7 +138,7 @@ def _is_hollow(child: Node, inner: Tokens, telling: Telling) -> bool:
 
 def _loose_link(noun: Node) -> Node | None:
     """The preposition right before a noun that hangs elsewhere by a slip of the parse."""
-    if noun.relation != "obl" or noun.i < noun.head.i or preposition(noun) or not (edge := left_edge(noun)).i:
+    if noun.relation != "obl" or noun.i < noun.head.i or preposition(noun) or not (edge := noun.left_edge).i:
         return None
     before = edge.nbor(-1)
     is_link = before.pos_ in ("ADP", "SCONJ") and before.relation in ("mark", "case", "fixed")
@@ -168,7 +167,7 @@ def _worth(child: Node, head: Node, telling: Telling, depth: int) -> float:
     if child.i in telling.dated or child.i in telling.outside or kind in _NEVER:
         return DROPPED
     if kind != "punct" and _is_one_name(child, head):
-        is_long = preposition(child) == "of" and right_edge(child).i - left_edge(head).i > _LONG_NAME
+        is_long = preposition(child) == "of" and child.right_edge.i - head.left_edge.i > _LONG_NAME
         return 9.4 + 0.01 * depth if is_long else KEPT
     if head.pos_ == "ADJ" and head.relation == "amod" and kind in ("advcl", "ccomp", "acl"):
         return KEPT  # "so thin that": it goes with its adjective
@@ -202,7 +201,7 @@ def _is_set_apart(child: Node, head: Node) -> bool:
 
 def _mark_before(child: Node) -> str:
     """The word or mark that stands before a branch, or with which it begins."""
-    edge = left_edge(child)
+    edge = child.left_edge
     return edge.text if edge.is_punct and edge.i != child.i else edge.nbor(-1).text if edge.i else ""
 
 
@@ -217,7 +216,7 @@ def _of_mark(child: Node, head: Node, telling: Telling, depth: int) -> float:
 
 
 def _of_cc(child: Node, head: Node, telling: Telling, depth: int) -> float:
-    is_between = child.i > left_edge(head).i and child.nbor(1).relation != "mark"
+    is_between = child.i > head.left_edge.i and child.nbor(1).relation != "mark"
     is_linked = is_between or "conj" in (head.relation, head.head.relation)
     return KEPT if depth and is_linked else DROPPED
 
@@ -302,7 +301,7 @@ def _of_obl(child: Node, head: Node, telling: Telling, depth: int) -> float:
 
 def _follows_and(child: Node) -> bool:
     """Whether a branch is the second of two: "in Port Alba and in two other towns"."""
-    edge = left_edge(child)
+    edge = child.left_edge
     before = edge.nbor(-1) if edge.i else edge
     return "cc" in (edge.relation, before.relation) and child.i > child.head.i
 
@@ -357,7 +356,7 @@ def _of_advcl(child: Node, head: Node, telling: Telling, depth: int) -> float:
     takes_as = any(each.dep_ in ("obj", "nsubj:pass") for each in head.children)
     if "from" in marks or ("as" in marks and takes_as):
         return DROPPED if any(each.relation == "nsubj" for each in child.lefts) else KEPT
-    is_close = left_edge(child).i == head.i + 1 and child.i == head.i + 2
+    is_close = child.left_edge.i == head.i + 1 and child.i == head.i + 2
     return 9 if is_close else 3 if "to" in marks else DROPPED  # "went into hiding"
 
 

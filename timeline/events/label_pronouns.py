@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from timeline.events.actor_subjects import subjects
-from timeline.events.label_edges import left_edge
 from timeline.events.label_text import label_words
 from timeline.events.tree_nodes import Node
 from timeline.model.parsing import LANGUAGE
@@ -52,7 +51,7 @@ def _thing_before(pronoun: Node, verb: Node) -> Node | None:
     if above is None or above.i > verb.i or pronoun.lower_ != "it" or pronoun.head != verb:
         return None
     done = [
-        each for each in above.rights if each.relation in ("obj", "obl") and each.i < left_edge(verb).i + 1
+        each for each in above.rights if each.relation in ("obj", "obl") and each.i < verb.left_edge.i + 1
     ]
     things = [
         each for each in done if _agrees(each, pronoun) and each.ent_type_ != "DATE" and not _is_time(each)

@@ -4,7 +4,6 @@ elsewhere."""
 from collections.abc import Collection
 
 from timeline.events.actor_subjects import subjects
-from timeline.events.label_edges import left_edge
 from timeline.events.label_text import label_words
 from timeline.events.label_verbs import is_infinitive, is_relative, named_beside, preposition
 from timeline.events.tree_nodes import Node
@@ -100,7 +99,7 @@ def _behind(verb: Node) -> Node | None:
         return None
     after = (child for child in verb.rights if child.relation in ("obj", "obl") and not preposition(child))
     first = next(after, None)
-    if first is None or left_edge(first).i != verb.i + 1 or left_edge(first).is_punct:
+    if first is None or first.left_edge.i != verb.i + 1 or first.left_edge.is_punct:
         return None
     return first if first.dep_ != "obl:unmarked" else None
 
@@ -135,11 +134,11 @@ def behind_dateline(top: Node, doer: Node) -> list[Node]:
     """The words between a dateline and a verb, up to the comma that ends them, where the parse took the place
     of the dateline for the subject or a part of it; none where it did not."""
     start = top.sent.start
-    if left_edge(doer).i > start + _LONGEST_DATELINE or not top.doc[start].is_upper:
+    if doer.left_edge.i > start + _LONGEST_DATELINE or not top.doc[start].is_upper:
         return []
     opening = range(start + 1, min(start + _LONGEST_DATELINE, top.i))
     dash = next((at for at in opening if top.doc[at].text in _DASHES), -1)
-    is_its = left_edge(doer).i <= dash or start <= doer.head.i < dash
+    is_its = doer.left_edge.i <= dash or start <= doer.head.i < dash
     if not is_its or len(top.doc[start]) < 3:
         return []
     helpers = [

@@ -36,9 +36,13 @@ def merge_mentions(
 
 def traces_and_sources(pairs: Sequence[tuple[Document, Mention]]) -> tuple[list[Trace], list[Source]]:
     """What is compared of mentions and of their articles: near copies known, one name for each actor."""
+    return as_compared(with_one_name(pairs))
+
+
+def as_compared(pairs: Sequence[tuple[Document, Mention]]) -> tuple[list[Trace], list[Source]]:
+    """The same of mentions whose actors have one name already."""
     documents = {document.id: document for document, _ in pairs}
-    names = one_name(actor for _, mention in pairs for actor in mention.actors)
-    traces = [trace_of(mention, document, names) for document, mention in pairs]
+    traces = [trace_of(mention, document) for document, mention in pairs]
     return traces, sources_of(documents.values())
 
 
@@ -51,9 +55,9 @@ def key_of(mention: Mention, document: Document) -> str:
     return f"{document.id}:{mention.span[0]}"
 
 
-def trace_of(mention: Mention, document: Document, names: Mapping[Actor, Actor] | None = None) -> Trace:
-    """What is compared of a mention; `names` gives for an actor the one that stands for all its names."""
-    dating, stance, names = mention.dating, mention.stance, names or {}
+def trace_of(mention: Mention, document: Document) -> Trace:
+    """What is compared of a mention."""
+    dating, stance = mention.dating, mention.stance
     return Trace(
         key_of(mention, document),
         document.id,
@@ -63,7 +67,7 @@ def trace_of(mention: Mention, document: Document, names: Mapping[Actor, Actor] 
         bound=dating.bound,
         basis=dating.basis,
         attribution=stance.attribution,
-        actors=frozenset(names.get(actor, actor).name for actor in mention.actors),
+        actors=frozenset(actor.name for actor in mention.actors),
         places=frozenset(place.name for place in mention.places),
         offset=mention.span[0],
         **asdict(told_in_english(mention.told or _told(mention, document), document.language)),

@@ -78,10 +78,3 @@ def unit(vector: Mapping[str, float]) -> dict[str, float]:
     """
     length = sqrt(sum(vector[word] ** 2 for word in sorted(vector)))
     return {word: vector[word] / length for word in sorted(vector) if vector[word]} if length else {}
-
-
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """How alike two vectors of length 1 are, to six places, so that their order does not tell."""
-    if len(other) < len(one):
-        one, other = other, one
-    return round(sum(value * other[word] for word, value in one.items() if word in other), 6)

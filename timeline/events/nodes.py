@@ -96,6 +96,17 @@ class Tree:
         return "".join(node.text + node.whitespace_ for node in first) + last.text
 
     @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """By word, the numbers of the first and the last of the words that hang on it."""
+        first, last = list(range(len(self))), list(range(len(self)))
+        for place, node in enumerate(self.nodes):
+            while node.head is not node:
+                node = node.head
+                first[node.i] = min(first[node.i], place)
+                last[node.i] = max(last[node.i], place)
+        return first, last
+
+    @cached_property
     def name_at(self) -> dict[int, Stretch]:
         """The name that each word is part of."""
         return {place: name for name in self.ents for place in range(name.start, name.end)}

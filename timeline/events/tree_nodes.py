@@ -138,11 +138,11 @@ class Node:
 
     @property
     def left_edge(self) -> "Node":
-        return self.doc.nodes[min(node.i for node in self.subtree)] if self.children else self
+        return self.doc.nodes[self.doc.edges[0][self.i]]
 
     @property
     def right_edge(self) -> "Node":
-        return self.doc.nodes[max(node.i for node in self.subtree)] if self.children else self
+        return self.doc.nodes[self.doc.edges[1][self.i]]
 
     def nbor(self, step: int = 1) -> "Node":
         return self.doc.nodes[self.i + step]

@@ -25,9 +25,16 @@ class EventWords:
 
 
 @cache
+def language_table(language: str) -> Mapping:
+    """All that is written of a language; nothing of one without a file."""
+    path = _FOLDER / f"{language}.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+@cache
 def read_words(language: str) -> EventWords:
     """The words of a language that has a file."""
-    table = tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))
+    table = language_table(language)
     return EventWords(*(_sets(table.get(kind, {})) for kind in ("verbs", "adverbs", "times", "happenings")))
 
 

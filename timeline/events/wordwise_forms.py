@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline.events.wordwise_words import table
+from timeline.events.words import language_table
 
 STRESSED = ("1s", "3s", "3p")  # persons whose present has the stress on the stem
 PRESENT = ("present", "subjunctive")
@@ -60,12 +60,12 @@ _PLAIN = str.maketrans("áéí", "aei")
 
 @cache
 def _attached(language: str) -> re.Pattern:
-    pronouns = "|".join(table(language)["morphology"]["attached"].split())
+    pronouns = "|".join(language_table(language)["morphology"]["attached"].split())
     return re.compile(rf"(.*(?:[aeiáéí]r|[aá]ndo|[ié]ndo))(?:{pronouns}){{1,2}}")
 
 
 def _guessed(word: str, language: str) -> tuple[Form, ...]:
-    for tense, person, ending, infinitive in table(language)["morphology"]["telling"]:
+    for tense, person, ending, infinitive in language_table(language)["morphology"]["telling"]:
         if word.endswith(ending) and len(word) > len(ending) + _ROOT_ENDING:
             return (Form(word.removesuffix(ending) + infinitive, tense, person, False),)
     return ()
@@ -99,7 +99,7 @@ class Rules:
 
 @cache
 def _rules(language: str) -> Rules:
-    read = table(language)["morphology"]
+    read = language_table(language)["morphology"]
     return Rules(
         read["infinitives"].split(),
         {tense: _by_kind(persons) for tense, persons in read["endings"].items()},

@@ -1,19 +1,10 @@
 """The words by which events are told in a language without a parser; they stand as data in `lang/xx.toml`."""
 
-import tomllib
-from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).with_name("lang")
+from timeline.events.words import language_table
+
 _PART = "clauses"  # what a language's file has if its clauses can be told apart without a parser
-
-
-@cache
-def table(language: str) -> Mapping:
-    """All that is written of a language; nothing of one without a file."""
-    path = _FOLDER / f"{language}.toml"
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
 def has_clauses(language: str) -> bool:
@@ -22,7 +13,7 @@ def has_clauses(language: str) -> bool:
     >>> has_clauses("es"), has_clauses("en"), has_clauses("xx")
     (True, False, False)
     """
-    return _PART in table(language)
+    return _PART in language_table(language)
 
 
 @cache
@@ -32,10 +23,10 @@ def words(kind: str, language: str, part: str = _PART) -> frozenset[str]:
     >>> "pero" in words("coordinating", "es"), "ordenar" in words("ordered", "es", "verbs")
     (True, True)
     """
-    return frozenset(table(language)[part][kind].split())
+    return frozenset(language_table(language)[part][kind].split())
 
 
 @cache
 def phrases(kind: str, language: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of one kind, each as its words."""
-    return tuple(tuple(each.split()) for each in table(language)[_PART][kind])
+    return tuple(tuple(each.split()) for each in language_table(language)[_PART][kind])

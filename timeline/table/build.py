@@ -8,7 +8,7 @@ import pandas as pd
 
 from timeline.events.explain import why
 from timeline.events.gazetteer import country_with_code
-from timeline.events.kinds import Basis, Bound, Status
+from timeline.events.kinds import UNREAL, Basis, Bound
 from timeline.events.labels import best_label
 from timeline.events.mention import Mention
 from timeline.events.merge_mentions import key_of
@@ -79,9 +79,6 @@ def _best(event: Event, rows: Mapping[str, dict]) -> str:
         for telling in event.tellings
         if (telling.interval, telling.bound) == (event.interval, event.bound)
         for each in telling.mentions
-    ]
-    own = own or [
-        each for telling in event.tellings if telling.interval == event.interval for each in telling.mentions
     ]
     same = [key for key in own if rows[key]["status"] == event.status.value] or own
     firmest = min(_FIRMNESS[rows[key]["basis"]] for key in same)
@@ -174,7 +171,7 @@ def _stretch(mention: Mention, document: Document) -> Interval | None:
         return dating.interval
     start, end = dating.interval.start, dating.interval.end
     published = Interval.of_day(document.dct.day) if document.dct else dating.interval
-    is_past = mention.stance.status in (Status.HAPPENED, Status.ALLEGED, Status.DENIED)
+    is_past = mention.stance.status not in UNREAL
     if dating.bound is Bound.FROM:
         end = max(end, published.end) if is_past else end
         return _between(start, end, dating.interval, soft_start=dating.interval.soft_start, soft_end=True)

@@ -5,7 +5,8 @@ from math import log1p
 
 import pandas as pd
 
-REAL = ("happened", "alleged", "denied", "ordered")  # a plan makes no day
+from timeline.events.ranking import REAL
+
 BESIDE = 0.5  # what a day's second event adds, as a share of its importance; the third its square, and so on
 _DAY = timedelta(days=1)
 
@@ -22,7 +23,11 @@ def key_dates(table: pd.DataFrame, n: int = 10) -> dict[date, list[str]]:
     {}
     """
     lasts = table["end"] - table["start"]
-    known = table[(lasts <= _DAY) & table["status"].isin(REAL) & (table["bound"] == "within")]
+    known = table[
+        (lasts <= _DAY)
+        & table["status"].isin([status.value for status in REAL])
+        & (table["bound"] == "within")
+    ]
     ordered = known.sort_values(["importance", "id"], ascending=[False, True], kind="stable")
     by_day = {day: rows for day, rows in ordered.groupby(ordered["start"].dt.date)}
     best = sorted(by_day, key=lambda day: (-_score(by_day[day]), day))
