@@ -8,21 +8,20 @@ import streamlit as st
 
 from timeline.app import state
 from timeline.app.markup import facts, link, told
-from timeline.app.tellings import show_tellings
+from timeline.app.tellings import show_tellings, spoken
 from timeline.reading import Document
 from timeline.table.schema import BASES, BOUNDS, STATUSES
-from timeline.text.spoken import spoken_day, spoken_interval
+from timeline.text.spoken import spoken_day
 
 
 def evidence_html(event, document: Document) -> str:
     """HTML of one row of the event table with its evidence; every word of the article escaped."""
     day = spoken(event)
-    sentence = told(event.sentence, _within(event, "clause"), _within(event, "words"), event.cue)
     return (
         f'<h3 style="margin:0;padding:0">{_sentence(day)}</h3>'
         f'<p style="margin:.2em 0 0"><b>{escape(event.label)}</b></p>'
         f'<blockquote style="margin:.6em 0;padding:.1em 0 .1em .9em;border-left:3px solid #2B86A8">'
-        f"{sentence}</blockquote>"
+        f"{told(event)}</blockquote>"
         + facts(
             [
                 ("Why", _sentence(event.why)),
@@ -41,11 +40,6 @@ def evidence_html(event, document: Document) -> str:
     )
 
 
-def _within(event, name: str) -> tuple[int, int]:
-    """A span of the article as offsets in the event's sentence."""
-    return tuple(getattr(event, f"{name}_{end}") - event.sentence_start for end in ("start", "end"))
-
-
 def _date_basis(event) -> str:
     bound = "" if event.bound == "within" else f"; {BOUNDS[event.bound]}"
     return BASES[event.basis] + bound
@@ -62,11 +56,6 @@ def alternatives_html(told: Iterable[str]) -> str:
     """HTML of other meanings of the same words, a paragraph each; empty if there are none."""
     dates = (each.partition(" — ") for each in told)
     return "<br>".join(f"<b>{_sentence(day)}</b><br>{_sentence(why)}" for day, _, why in dates)
-
-
-def spoken(event) -> str:
-    """When an event (a row of the event table) happened, in plain words."""
-    return spoken_interval(event.start, event.end, event.granularity, event.soft_start, event.soft_end)
 
 
 def published_words(document: Document) -> str:

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from timeline.app.evidence import open_event, position_of, spoken
+from timeline.app.evidence import open_event, position_of
+from timeline.app.tellings import spoken
 
 _HEIGHT = 420
 

@@ -37,13 +37,14 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, escape(text[position:])])
 
 
-def told(sentence: str, clause: tuple[int, int], words: tuple[int, int], cue: str) -> str:
-    """HTML of a sentence with its clause set off, the dating words marked in it and the words that show how real
-    it is underlined; the spans are offsets into it, those that reach out of it are left alone."""
-    at = sentence.find(cue, clause[0]) if cue else -1
+def told(row) -> str:
+    """HTML of the sentence of an event or a mention, a row of their tables: its clause set off, the dating words
+    marked in it and the words that show how real it is underlined. Spans that reach out of it are left alone."""
+    sentence, clause, words = row.sentence, _inside(row, "clause"), _inside(row, "words")
+    at = sentence.find(row.cue, clause[0]) if row.cue else -1
     styles = [
         (words, _MARK),
-        ((at, at + len(cue)) if at >= 0 else (0, 0), "border-bottom:2px dotted currentcolor"),
+        ((at, at + len(row.cue)) if at >= 0 else (0, 0), "border-bottom:2px dotted currentcolor"),
     ]
     edges = {0, len(sentence), *clause, *(edge for span, _ in styles for edge in span)}
     ends = sorted(edge for edge in edges if 0 <= edge <= len(sentence))
@@ -53,6 +54,11 @@ def told(sentence: str, clause: tuple[int, int], words: tuple[int, int], cue: st
         )
         for start, end in pairwise(ends)
     )
+
+
+def _inside(row, name: str) -> tuple[int, int]:
+    """A span of the article as offsets in the row's sentence."""
+    return tuple(getattr(row, f"{name}_{end}") - row.sentence_start for end in ("start", "end"))
 
 
 def _within(offset: int, span: tuple[int, int]) -> bool:
@@ -68,8 +74,7 @@ def _styled(text: str, styles: list[str]) -> str:
     if not styles:
         return words
     tag = "mark" if _MARK in styles else "span"
-    plain_mark = "" if _MARK in styles else ";background:none"
-    return f'<{tag} style="{";".join(styles)}{plain_mark}">{words}</{tag}>'
+    return f'<{tag} style="{";".join(styles)}">{words}</{tag}>'
 
 
 def link(url: str, words: str) -> str:

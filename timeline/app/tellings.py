@@ -50,24 +50,22 @@ def tellings_of(event_id: str) -> pd.DataFrame:
 
 def telling_html(mention) -> str:
     """HTML of one mention: its source, the date that it gives and how, and its words."""
-    span = (mention.words_start - mention.sentence_start, mention.words_end - mention.sentence_start)
-    clause = (mention.clause_start - mention.sentence_start, mention.clause_end - mention.sentence_start)
     who = link(mention.url, mention.source or mention.title)
-    published = f", {mention.published:%-d %B %Y}" if not pd.isna(mention.published) else ""
+    published = (
+        f", {mention.published.day} {mention.published:%B %Y}" if not pd.isna(mention.published) else ""
+    )
     return (
-        f'<div style="margin:.5em 0 0"><b>{escape(day_of(mention))}</b> '
+        f'<div style="margin:.5em 0 0"><b>{escape(spoken(mention))}</b> '
         f'<span style="opacity:.75">— {who}{published}; {escape(BASES[mention.basis])}</span></div>'
-        f"<div>{told(mention.sentence, clause, span, mention.cue)}</div>"
+        f"<div>{told(mention)}</div>"
     )
 
 
-def day_of(mention) -> str:
-    """When a mention says that it was, in plain words."""
-    if pd.isna(mention.start):
+def spoken(row) -> str:
+    """When an event or a mention, a row of their tables, happened, in plain words."""
+    if pd.isna(row.start):
         return "no date"
-    return spoken_interval(
-        mention.start, mention.end, mention.granularity, mention.soft_start, mention.soft_end
-    )
+    return spoken_interval(row.start, row.end, row.granularity, row.soft_start, row.soft_end)
 
 
 def importance_html(event) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from timeline.evaluation.collection import PARTS, parts_of
 from timeline.evaluation.fit_events import days_told
 from timeline.evaluation.gold import Gold
+from timeline.evaluation.scores import Marks
 from timeline.events.find import find_mentions
 from timeline.events.gazetteer import folded
 from timeline.events.mention import Mention
@@ -26,23 +27,6 @@ KEY_DATES, AMONG = 10, 12  # how many of the gold's first key dates are among so
 
 
 @dataclass(frozen=True, slots=True)
-class F1:
-    """Precision, recall and their harmonic mean, from 0 to 1."""
-
-    precision: float
-    recall: float
-
-    @property
-    def f1(self) -> float:
-        """
-        >>> F1(0.5, 1.0).f1
-        0.6666666666666666
-        """
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class MentionFigures:
     """One row of the table: the mentions of a part in a language, and of those found the shares with the right
     days, status, teller and kind, and how well their actors and places agree."""
@@ -50,13 +34,13 @@ class MentionFigures:
     part: str
     language: str
     gold: int
-    mentions: F1
+    mentions: Marks
     days: float
     status: float
     attribution: float
     category: float
-    actors: F1
-    places: F1
+    actors: Marks
+    places: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +77,7 @@ def measure_mentions(gold: Gold, told: Told) -> Iterator[MentionFigures]:
             part,
             language,
             len(rows),
-            F1(_share(len(pairs), len(found)), _share(len(pairs), len(rows))),
+            Marks(len(rows), len(found), len(pairs)),
             *(_mean(is_right, pairs) for is_right in (_has_days, _has_status, _has_teller, _has_kind)),
             _agreement(
                 (_names(row.actors), {folded(each.name) for each in told.actors}) for row, told in pairs
@@ -208,11 +192,11 @@ def _mean(is_right: Callable[[object, Mention], bool], pairs: Sequence[Pair]) ->
     return _share(sum(is_right(*pair) for pair in pairs), len(pairs))
 
 
-def _agreement(pairs: Iterable[tuple[set[str], set[str]]]) -> F1:
-    counts = Counter[str]()
+def _agreement(pairs: Iterable[tuple[set[str], set[str]]]) -> Marks:
+    counts = Counter(gold=0, found=0, both=0)
     for gold, found in pairs:
         counts.update(both=len(gold & found), gold=len(gold), found=len(found))
-    return F1(_share(counts["both"], counts["found"]), _share(counts["both"], counts["gold"]))
+    return Marks(**counts)
 
 
 def _names(cell: str) -> set[str]:

@@ -31,6 +31,31 @@ class Scores:
     errors: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How many events have a mark by the gold, by the program, and by both."""
+
+    gold: int
+    found: int
+    both: int
+
+    @property
+    def precision(self) -> float:
+        return self.both / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        return self.both / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """
+        >>> Marks(gold=4, found=2, both=2).f1
+        0.6666666666666666
+        """
+        return 2 * self.both / (self.gold + self.found) if self.both else 0.0
+
+
 def align(gold: Sequence[Annotation], found: Sequence[Annotation]) -> list[Match]:
     """Each annotation beside the one it matches, or beside None.
 

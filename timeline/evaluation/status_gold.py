@@ -14,6 +14,7 @@ from timeline.evaluation.articles import BadGold
 from timeline.evaluation.event_gold import AnnotatedDocument, AnnotatedEvent, halves, read_events
 from timeline.evaluation.fit_events import LANGUAGE, analysed, as_document
 from timeline.evaluation.gold import Gold, read_collection
+from timeline.evaluation.scores import Marks
 from timeline.events.actors import find_cast
 from timeline.events.analysis import Analysis, analyse
 from timeline.events.dating import date_predicates
@@ -31,31 +32,6 @@ BROKEN = (
 )
 NEAR = 3  # words before an event in which a rule by words alone looks
 NOT, WILL = frozenset(["not", "n't", "n’t", "never"]), frozenset(["will", "'ll", "’ll", "wo"])
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """How many events have a mark by the gold, by the program, and by both."""
-
-    gold: int
-    found: int
-    both: int
-
-    @property
-    def precision(self) -> float:
-        return self.both / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.both / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """
-        >>> Marks(gold=4, found=2, both=2).f1
-        0.6666666666666666
-        """
-        return 2 * self.both / (self.gold + self.found) if self.both else 0.0
 
 
 @dataclass(frozen=True, slots=True)
