@@ -6,7 +6,7 @@ such a table is named among them, its weights by words alone are kept.
 
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -120,6 +120,34 @@ def _likeliest(
         curve = x.T @ (x * (times * chance * (1 - chance))[:, None]) + penalty * np.eye(len(names))
         weights += np.linalg.solve(curve, slope)
     return dict(zip(names, weights.tolist(), strict=True))
+
+
+def ascend(
+    weights: Sequence[np.ndarray],
+    slopes: Callable[..., Sequence[np.ndarray]],
+    steps: int,
+    rate: float,
+    memory: float = 0.999,
+    falling: float = 0.0,
+) -> list[np.ndarray]:
+    """Weights after so many steps uphill by Adam (Kingma and Ba 2015). `slopes` takes all arrays of weights and
+    gives those of their slopes; `memory` is that of squared slopes, `falling` the share by which the steps have
+    shortened at the end.
+
+    >>> [top] = ascend([np.zeros(1)], lambda x: [2 - x], steps=500, rate=0.05)
+    >>> top.round(2).tolist()
+    [2.0]
+    """
+    weights = list(weights)
+    means, squares = [0.0] * len(weights), [0.0] * len(weights)
+    for step in range(1, steps + 1):
+        for number, slope in enumerate(slopes(*weights)):
+            means[number] = 0.9 * means[number] + 0.1 * slope
+            squares[number] = memory * squares[number] + (1 - memory) * slope**2
+            mean, square = means[number] / (1 - 0.9**step), squares[number] / (1 - memory**step)
+            stride = rate * (1 - falling * step / steps)
+            weights[number] = weights[number] + stride * mean / (np.sqrt(square) + 1e-8)
+    return weights
 
 
 def _kept(table: Path) -> dict[str, float]:

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from timeline.evaluation.articles import BadGold
+from timeline.evaluation.fit import ascend
 from timeline.evaluation.gold import read_collection
 from timeline.events.actions import vector
 from timeline.events.actors import actors_of, find_cast
@@ -37,7 +38,8 @@ SHARED = (*OF_CLAUSE, *AROUND)
 FOLDS = 5
 OF_SHARED, OF_OWN = 1.0, 5.0  # penalties of large weights: the second are many and each has few examples
 SELDOM = 8  # features of a clause met less often are left out
-STEPS, RATE = 250, 0.05  # of Adam (Kingma and Ba 2015)
+STEPS, RATE = 250, 0.05  # of the ascent
+MEMORY, FALLING = 0.99, 0.9
 ENDINGS = 12  # words that a cue with a star stands for at most
 OTHERS, FROM, TO = 3000, 60, 15_000  # words that lean nowhere, and the ranks between which they are drawn
 
@@ -97,19 +99,7 @@ def fit(examples: Examples) -> tuple[np.ndarray, np.ndarray]:
         of_shared = np.einsum("nfk,nk->f", examples.shared, wrong)
         return [of_shared - OF_SHARED * shared, examples.own.T @ wrong - OF_OWN * own]
 
-    return tuple(_ascend(weights, slopes))
-
-
-def _ascend(weights: list[np.ndarray], slopes, steps: int = STEPS, rate: float = RATE) -> list[np.ndarray]:
-    means, squares = [0.0] * len(weights), [0.0] * len(weights)
-    for step in range(1, steps + 1):
-        for number, slope in enumerate(slopes(*weights)):
-            means[number] = 0.9 * means[number] + 0.1 * slope
-            squares[number] = 0.99 * squares[number] + 0.01 * slope**2
-            mean, square = means[number] / (1 - 0.9**step), squares[number] / (1 - 0.99**step)
-            stride = rate * (1 - 0.9 * step / steps)
-            weights[number] = weights[number] + stride * mean / (np.sqrt(square) + 1e-8)
-    return weights
+    return tuple(ascend(weights, slopes, STEPS, RATE, memory=MEMORY, falling=FALLING))
 
 
 def _chances(examples: Examples, shared: np.ndarray, own: np.ndarray) -> np.ndarray:
@@ -145,9 +135,11 @@ def fit_leanings() -> np.ndarray:
     meanings = np.array([vector(word) for word in (*wanted, *others)], dtype=float)
     inputs = np.c_[SCALE * meanings, np.ones(len(meanings))]
     start = [np.zeros((inputs.shape[1], len(KINDS) + 1))]
-    [weights] = _ascend(
-        start, lambda own: [inputs.T @ ((target - chances(meanings, own)) * counts) - own], 200, 0.1
-    )
+
+    def slopes(own: np.ndarray) -> list[np.ndarray]:
+        return [inputs.T @ ((target - chances(meanings, own)) * counts) - own]
+
+    [weights] = ascend(start, slopes, 200, 0.1, memory=MEMORY, falling=FALLING)
     return weights
 
 

@@ -20,7 +20,7 @@ from spacy.tokens import Token
 
 from timeline.evaluation.articles import BadGold
 from timeline.evaluation.event_gold import AnnotatedDocument, AnnotatedTimex, halves, read_events
-from timeline.evaluation.fit import Example, fit
+from timeline.evaluation.fit import Example, ascend, fit
 from timeline.evaluation.gold import Gold, read_collection
 from timeline.events.analysis import Analysis, analyse
 from timeline.events.dated import Dating
@@ -38,7 +38,7 @@ from timeline.text.timex import NormalizedTimex, Timex
 
 LANGUAGE = "en"
 PENALTY = 2.0  # of large weights (ridge): there are many features and few examples
-STEPS, RATE = 800, 0.05  # of Adam (Kingma and Ba 2015)
+STEPS, RATE = 800, 0.05  # of the ascent
 ROUNDS = 2  # from the second on an event goes on from what was found before it
 RARE = 3  # examples from which on a feature is learned from
 LEAST = 0.05  # weights nearer to nothing are left out
@@ -259,7 +259,7 @@ def fit_choices(choices: Sequence[Choice], penalty: float = PENALTY) -> dict[str
     is_right = np.zeros(len(candidates))
     for first, choice in zip(firsts, choices, strict=False):
         is_right[[first + number for number in choice.right]] = 1.0
-    return dict(zip(names, _ascend(table, firsts, is_right, penalty).tolist(), strict=True))
+    return dict(zip(names, _likeliest(table, firsts, is_right, penalty).tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,20 +291,20 @@ class Sparse:
         return np.bincount(self.columns, told, self.width)
 
 
-def _ascend(table: Sparse, firsts: np.ndarray, is_right: np.ndarray, penalty: float) -> np.ndarray:
-    """The likeliest weights, by Adam; the candidates of a choice are rows of the table, from one of `firsts`
-    to the next."""
+def _likeliest(table: Sparse, firsts: np.ndarray, is_right: np.ndarray, penalty: float) -> np.ndarray:
+    """The likeliest weights; the candidates of a choice are rows of the table, from one of `firsts` to the
+    next."""
     starts, sizes = firsts[:-1], np.diff(firsts)
-    weights, mean, square = (np.zeros(table.width) for _ in range(3))
-    for step in range(1, STEPS + 1):
+
+    def slopes(weights: np.ndarray) -> list[np.ndarray]:
         scores = table.times(weights)
         chance = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
         chance /= np.repeat(np.add.reduceat(chance, starts), sizes)
         wanted = chance * is_right
         wanted /= np.repeat(np.add.reduceat(wanted, starts), sizes) + 1e-12
-        slope = table.back(wanted - chance) - penalty * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
-        weights += RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+        return [table.back(wanted - chance) - penalty * weights]
+
+    [weights] = ascend([np.zeros(table.width)], slopes, STEPS, RATE)
     return weights
 
 
