@@ -67,8 +67,11 @@ def test_an_article_read_before_is_not_read_again(monkeypatch):
 
 def test_all_shipped_articles_together_are_an_event_table():
     documents = shipped().documents
-    table = checked(build_table(documents))
-    assert set(" ".join(table["titles"]).split()) >= {document.title.split()[0] for document in documents}
+    tables = build_tables(documents)
+    checked(tables.events)
+    dated = tables.mentions[tables.mentions["event"] != ""]
+    assert set(dated["article_id"]) == {document.id for document in documents}
+    assert set(dated["event"]) == set(tables.events["id"])
 
 
 FEW = shipped().documents[:12]

@@ -174,14 +174,14 @@ def test_the_timeline_is_drawn_soon_after_the_start(browser, server, capsys):
 
 
 def test_a_click_on_an_event_shows_its_evidence(page):
-    find_words(page, "bombers")
+    find_words(page, "drones")
     page.get_by_text("All events", exact=True).click()
     settle(page)
     first = page.locator(".js-plotly-plot .textpoint text").first
     words = first.text_content().rstrip("…")
     click_middle(page, first.bounding_box())
     expect(evidence(page)).to_contain_text(words)
-    expect(evidence(page).locator("blockquote")).not_to_be_empty()
+    expect(evidence(page).locator("blockquote mark")).not_to_be_empty()
     expect(evidence(page)).to_contain_text("Why")
     expect(evidence(page)).to_contain_text("(metadata)")
 
