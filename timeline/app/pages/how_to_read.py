@@ -26,7 +26,7 @@ FORMS = """
 - A hollow **triangle**: planned, ordered, threatened or supposed; nobody says that it happened.
 - A **cross**: denied, or said not to have happened.
 - Not drawn: events of which the text does not say when; words that give no day, such as “recently”, and dates before the year 1 (BC), which this calendar
-  does not reach. An article's details list them.
+  does not reach. An article's details list such words.
 
 **Counted from** which date? News counts from the day of publication. “The next day” and “two years later”
 are counted from the date named before, a range from its other end, “today” in a quotation from the day of
